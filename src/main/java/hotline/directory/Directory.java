@@ -1,0 +1,84 @@
+package hotline.directory;
+
+import hotline.base.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Slow reference data. Read from a snapshot in memory that is at most {@value #FRESH_SECONDS} s old, so that hot ways
+ * pay no round trip for it.
+ */
+@ApplicationScoped
+public class Directory {
+    static final int FRESH_SECONDS = 5;
+
+    private final DirectoryRows rows;
+    private final Clock clock;
+    private volatile @Nullable Snapshot snapshot;
+
+    @Inject
+    Directory(DirectoryRows rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    public Collection<Unit> units() {
+        return fresh().units().values();
+    }
+
+    /** Refuses an unknown id with 404. */
+    public Unit unit(long id) {
+        Unit unit = fresh().units().get(id);
+        if (unit == null) throw Refusal.notFound("unit");
+        return unit;
+    }
+
+    public Collection<Matter> matters() {
+        return fresh().matters().values();
+    }
+
+    /** Refuses an unknown id with 404. */
+    public Matter matter(long id) {
+        Matter matter = fresh().matters().get(id);
+        if (matter == null) throw Refusal.notFound("matter");
+        return matter;
+    }
+
+    public Optional<Person> personByLogin(String login) {
+        return Optional.ofNullable(fresh().people().get(login));
+    }
+
+    /** The line as it was, or will be, at the instant. */
+    public Optional<HotlineLine> line(String number, Instant at) {
+        return lines(at).stream().filter(l -> l.number().equals(number)).findFirst();
+    }
+
+    public List<HotlineLine> lines(Instant at) {
+        return fresh().linesAt(at);
+    }
+
+    /** Adds what is missing, by code, login and number; never changes what is there. */
+    @Transactional
+    public void seed(Town town) {
+        new Seeder(rows).seed(town);
+        snapshot = null;
+    }
+
+    private Snapshot fresh() {
+        Snapshot current = snapshot;
+        Instant now = Instant.now(clock);
+        if (current == null || Duration.between(current.at(), now).toSeconds() >= FRESH_SECONDS) {
+            current = rows.snapshot(now);
+            snapshot = current;
+        }
+        return current;
+    }
+}
