@@ -1,17 +1,28 @@
 package hotline.web;
 
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The open streams of this node. Publishing never blocks and never fails the publisher. */
 @ApplicationScoped
 public class Live {
     private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
+    private final Sessions sessions;
 
-    /** One browser's stream. */
-    record Stream(Viewer viewer, Consumer<LiveEvent> sink) {}
+    @Inject
+    Live(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /** One browser's stream; {@code session} is {@code null} for a program. */
+    record Stream(Viewer viewer, @Nullable String session, Consumer<LiveEvent> sink, Runnable close) {}
 
     public void publish(LiveEvent event) {
         for (Stream stream : streams) {
@@ -27,5 +38,22 @@ public class Live {
     Runnable open(Stream stream) {
         streams.add(stream);
         return () -> streams.remove(stream);
+    }
+
+    /** Keeps proxies from closing quiet streams, and tells a page that its link is alive. */
+    @Scheduled(every = "10s")
+    void beat() {
+        publish(new LiveEvent("beat", null, java.util.Map.of(), viewer -> true));
+    }
+
+    /** Ends streams whose session is over, wherever it was ended. */
+    @Scheduled(every = "1s")
+    void closeEnded() {
+        Set<String> open =
+                streams.stream().map(Stream::session).filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<String> alive = sessions.alive(open);
+        streams.stream()
+                .filter(s -> s.session() != null && !alive.contains(s.session()))
+                .forEach(s -> s.close().run());
     }
 }

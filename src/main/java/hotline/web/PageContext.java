@@ -1,0 +1,59 @@
+package hotline.web;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What every page shows around its content; templates read it as {@code inject:page}. */
+@Named("page")
+@RequestScoped
+public class PageContext {
+    static final String LOCALE_COOKIE = "hotline-locale";
+
+    @Inject
+    SecurityIdentity identity;
+
+    @Inject
+    RoutingContext context;
+
+    @Inject
+    DemoConfig demo;
+
+    /** {@code null} before the sign-in. */
+    public @Nullable Viewer getViewer() {
+        return identity.getAttribute(Me.VIEWER);
+    }
+
+    /** Sent back in a header by every write; empty before the sign-in. */
+    public String getCsrf() {
+        Session session = identity.getAttribute(SessionMechanism.SESSION);
+        return session == null ? "" : session.csrf();
+    }
+
+    public boolean isDemo() {
+        return demo.town();
+    }
+
+    public String getPath() {
+        return context.request().path();
+    }
+
+    public boolean is(String role) {
+        Viewer viewer = getViewer();
+        return viewer != null && viewer.is(hotline.base.Role.valueOf(role));
+    }
+
+    /** Chinese unless the person chose English. */
+    public Locale getLocale() {
+        var cookie = context.request().getCookie(LOCALE_COOKIE);
+        return cookie != null && cookie.getValue().equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+    }
+
+    public boolean isEnglish() {
+        return getLocale() == Locale.ENGLISH;
+    }
+}

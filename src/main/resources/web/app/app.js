@@ -1,0 +1,4 @@
+import htmx from 'htmx.org';
+import './base.css';
+
+window.htmx = htmx;
