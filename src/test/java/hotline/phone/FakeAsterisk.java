@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -56,7 +57,12 @@ final class FakeAsterisk implements AutoCloseable {
     }
 
     ServerSettings settings(String password, Map<String, Extension> extensions) {
-        return new ServerSettings("lab", "127.0.0.1", port(), "hotline", password, null, extensions);
+        return settings("lab", password, extensions);
+    }
+
+    ServerSettings settings(String name, String password, Map<String, Extension> extensions) {
+        URI ws = URI.create("ws://127.0.0.1:8088/ws");
+        return new ServerSettings(name, "127.0.0.1", port(), "hotline", password, ws, extensions);
     }
 
     void secret(String now) {
@@ -167,13 +173,10 @@ final class FakeAsterisk implements AutoCloseable {
 
         private void answer(Map<String, String> action) {
             if (silent) return;
-            actions.add(action);
             String id = "ActionID: " + action.get("ActionID") + "\n";
             switch (action.get("Action")) {
                 case "Challenge" -> send("Response: Success\n" + id + "Challenge: 123456789");
                 case "Login" -> login(action, id);
-                case "CoreSettings" ->
-                    send("Response: Success\n" + id + "AMIversion: 11.0.0\nAsteriskVersion: 22.10.1");
                 case "Ping" -> send("Response: Success\n" + id + "Ping: Pong\nTimestamp: 1795202695.863317");
                 case "QueueStatus" -> queueStatus(id);
                 case "CoreShowChannels" -> list(id, "CoreShowChannels", channels);
@@ -182,6 +185,7 @@ final class FakeAsterisk implements AutoCloseable {
                 case "QueuePause" -> pause(action, id);
                 default -> send("Response: Error\n" + id + "Message: Invalid/unknown command");
             }
+            actions.add(action);
         }
 
         private void login(Map<String, String> action, String id) {
