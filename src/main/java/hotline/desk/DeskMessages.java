@@ -5,6 +5,7 @@ import hotline.base.Kind;
 import hotline.base.Urgency;
 import hotline.cases.OrderState;
 import hotline.cases.State;
+import hotline.phone.Link;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -25,6 +26,12 @@ public interface DeskMessages {
 
     @Message
     String channel(Channel channel);
+
+    @Message
+    String link_state(Link.State state);
+
+    @Message("没有接入电话线路：请配置 hotline.phone.servers，或用 telephony/line up 启动练习线路。")
+    String no_line();
 
     @Message("等待")
     String waiting();
@@ -173,6 +180,10 @@ public interface DeskMessages {
     @Message("未评价")
     String unrated();
 
+    @Message(
+            "{#switch event}{#case 'opened'}受理{#case 'answered'}直接答复{#case 'rejected'}不予受理{#case 'dispatched'}派单{#case 'signed-in'}签收{#case 'replied'}办理反馈{#case 'reviewed'}审核通过{#case 'sent-back'}退回补充{#case 'closed'}办结{#case 'note-added'}备注{#case 'claimed'}领取{#case 'released'}释放{#case 'taken-over'}接管{#else}{event}{/switch}")
+    String event(String event);
+
     @Message("备注")
     String note();
 
@@ -293,15 +304,9 @@ public interface DeskMessages {
     @Message("姓名")
     String name();
 
-    @Message("订单")
-    String booking();
+    @Message("{#switch skill}{#case 'booking'}约车{#case 'complaint'}咨询投诉{#case 'lost'}失物查找{#else}{skill}{/switch}")
+    String skill_name(String skill);
 
-    @Message("约车")
-    String skill_booking();
-
-    @Message("咨询投诉")
-    String skill_complaint();
-
-    @Message("失物查找")
-    String skill_lost();
+    @Message("稍后处理")
+    String later();
 }
