@@ -47,7 +47,7 @@ public record CaseNumber(String symbols) {
     }
 
     /** True also when the check symbol does not fit. */
-    static boolean looksLikeOne(String text) {
+    public static boolean looksLikeOne(String text) {
         return isShaped(symbols(text));
     }
 
