@@ -143,7 +143,6 @@ class CaseRows {
                 Columns.number(r),
                 r.getInt("round"),
                 Columns.standing(r),
-                r.getLong("opened_by"),
                 Columns.key(r, "dispatched_by"),
                 Columns.claim(r),
                 order == null
