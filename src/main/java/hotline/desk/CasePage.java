@@ -5,6 +5,8 @@ import hotline.cases.CaseView;
 import hotline.cases.Cases;
 import hotline.directory.Directory;
 import hotline.directory.Unit;
+import hotline.intake.Intake;
+import hotline.intake.SeenContact;
 import hotline.web.Me;
 import hotline.web.Pages;
 import io.quarkus.qute.CheckedTemplate;
@@ -17,6 +19,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 
 /** One case as a story, with what this person may do next. */
 @Path("/desk/cases/{number}")
@@ -29,6 +33,9 @@ class CasePage {
     Cases cases;
 
     @Inject
+    Intake intake;
+
+    @Inject
     Directory directory;
 
     @Inject
@@ -36,13 +43,15 @@ class CasePage {
 
     @CheckedTemplate(basePath = "desk")
     static class Templates {
-        static native TemplateInstance casePage(CaseView c, Collection<Unit> units);
+        static native TemplateInstance casePage(
+                CaseView c, Collection<Unit> units, List<SeenContact> contacts, Map<String, CallSummary> calls);
     }
 
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance show(@PathParam("number") String number) {
         CaseView view = cases.view(CaseNumber.of(number), me.viewer());
-        return pages.show(Templates.casePage(view, directory.units()));
+        List<SeenContact> contacts = intake.ofCase(view.id());
+        return pages.show(Templates.casePage(view, directory.units(), contacts, Map.of()));
     }
 }

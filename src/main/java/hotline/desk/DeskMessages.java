@@ -296,7 +296,7 @@ public interface DeskMessages {
     String past_calls(long n);
 
     @Message("{n} 个在办")
-    String open_count(long n);
+    String open_count(int n);
 
     @Message("首次来电")
     String first_call();
