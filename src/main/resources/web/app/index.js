@@ -1,7 +1,7 @@
 import htmx from 'htmx.org';
 import './base.css';
 import './desk.css';
-import './phone.css';
+
 import { listen } from './live.js';
 import { keyboard } from './keys.js';
 import { ticking } from './times.js';
