@@ -40,6 +40,8 @@ up() {
   [ ${#RUN} -le 90 ] || RUN=${TMPDIR:-/tmp}/hotline-$(sha256sum <<<"$DIR" | cut -c1-12)
   render
   boot
+  # members outlive a stop or a crash, stand-ins do not
+  operator_table | awk '$3 != ""' | member_actions QueueRemove "$(skills)" | ami
   write_properties
   say "up: $NAME in $DIR (SIP $BIND:$SIP_PORT, AMI $BIND:$AMI_PORT, softphones ws://$BIND:$WS_PORT/ws)"
 }
