@@ -135,7 +135,7 @@ fetch_now() {
   mkdir "$tmp/debs"
   if [ -n "$list" ]; then
     say "$list" >"$tmp/packages"
-    download "$tmp/packages" "$tmp/debs" "$set" || { say "the mirror no longer has a locked package of $set: resolving anew"; list=; }
+    download "$tmp/packages" "$tmp/debs" "$set" || { say "a locked package of $set is gone from the mirror or has another checksum: resolving anew from the signed index"; list=; }
   else
     say "packages.lock has no $set for $(suite "$set") on $(arch): resolving"
   fi
