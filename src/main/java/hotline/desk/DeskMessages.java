@@ -265,8 +265,11 @@ public interface DeskMessages {
     @Message("请选择承办单位")
     String choose_unit();
 
-    @Message("无诉求：转约车")
+    @Message("约车已转接")
     String no_case_booking();
+
+    @Message("无诉求")
+    String no_case();
 
     @Message("打错电话")
     String no_case_wrong();
