@@ -1,7 +1,5 @@
 package hotline.database;
 
-import io.quarkus.runtime.LaunchMode;
-import io.quarkus.runtime.configuration.ConfigUtils;
 import java.nio.file.Path;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
@@ -24,8 +22,7 @@ final class LocalDatabase {
     static void startIfWanted() {
         Config config = ConfigProvider.getConfig();
         if (config.getOptionalValue(URL, String.class).isPresent()) return;
-        boolean production = ConfigUtils.getProfiles().contains("prod") || LaunchMode.current() == LaunchMode.NORMAL;
-        if (!config.getOptionalValue("hotline.db.embedded", Boolean.class).orElse(!production)) {
+        if (!config.getOptionalValue("hotline.db.embedded", Boolean.class).orElse(false)) {
             throw new CannotStart("no database is configured: set " + URL
                     + ", or hotline.db.embedded=true for the MariaDB that comes with a development build");
         }

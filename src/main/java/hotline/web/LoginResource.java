@@ -102,7 +102,7 @@ class LoginResource {
 
     /** Only a path of our own: no address that a link from elsewhere could smuggle in. */
     static String local(@Nullable String next) {
-        boolean own = next != null && next.startsWith("/") && !next.startsWith("//") && !next.contains("\\");
-        return own ? next : "/";
+        if (next == null || !next.startsWith("/")) return "/";
+        return next.startsWith("//") || next.contains("\\") ? "/" : next;
     }
 }
