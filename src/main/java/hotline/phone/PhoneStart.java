@@ -114,7 +114,8 @@ class PhoneStart {
                 () -> sessions.all().stream()
                         .filter(s -> s.server().equals(name))
                         .toList(),
-                login -> directory.personByLogin(login).isPresent());
+                login -> directory.personByLogin(login).isPresent(),
+                clock);
         Backlog backlog = new Backlog(
                 name,
                 config.backlog(),
