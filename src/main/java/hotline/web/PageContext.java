@@ -1,5 +1,6 @@
 package hotline.web;
 
+import hotline.base.Role;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
@@ -42,9 +43,23 @@ public class PageContext {
         return context.request().path();
     }
 
+    /** Whoever works at the one queue. */
+    public boolean isDesk() {
+        Viewer viewer = getViewer();
+        return viewer != null && viewer.seesAllUnits();
+    }
+
+    /** Whoever reads figures. */
+    public boolean isReader() {
+        Viewer viewer = getViewer();
+        return viewer != null
+                && viewer.isAny(
+                        Role.OPERATOR, Role.SHIFT_LEADER, Role.SUPERVISOR, Role.INSPECTOR, Role.AUDITOR, Role.ADMIN);
+    }
+
     public boolean is(String role) {
         Viewer viewer = getViewer();
-        return viewer != null && viewer.is(hotline.base.Role.valueOf(role));
+        return viewer != null && viewer.is(Role.valueOf(role));
     }
 
     /** Chinese unless the person chose English. */

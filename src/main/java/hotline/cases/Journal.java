@@ -1,0 +1,65 @@
+package hotline.cases;
+
+import hotline.vault.Vault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what happened: one event row, the counters' change, then the typed event to the watchers. */
+@ApplicationScoped
+class Journal {
+    private static final String INSERT = """
+            INSERT INTO case_event (case_id, round, at, actor, actor_login, event, state, lead_unit, secret, readers, body, body_sealed)
+            VALUES (:case, :round, :at, :actor, :login, :event, :state, :unit, :secret, :readers, :body, :sealed)""";
+
+    private final Jdbi jdbi;
+    private final Vault vault;
+    private final WhatText text;
+    private final CountRows counts;
+    private final CaseRows cases;
+    private final Event<CaseEvent> watchers;
+
+    @Inject
+    Journal(Jdbi jdbi, Vault vault, WhatText text, CountRows counts, CaseRows cases, Event<CaseEvent> watchers) {
+        this.jdbi = jdbi;
+        this.vault = vault;
+        this.text = text;
+        this.counts = counts;
+        this.cases = cases;
+        this.watchers = watchers;
+    }
+
+    void write(CaseEvent event) {
+        insert(event);
+        counts.add(Tally.changes(event.before(), event.after()));
+        watchers.fire(event);
+    }
+
+    private void insert(CaseEvent event) {
+        boolean secret = event.after().secret();
+        String body = text.write(event.what());
+        jdbi.useHandle(h -> h.createUpdate(INSERT)
+                .bind("case", event.caseId())
+                .bind("round", event.round())
+                .bind("at", event.at())
+                .bind("actor", event.by().id())
+                .bind("login", event.by().login())
+                .bind("event", event.what().word())
+                .bind("state", event.after().state().name())
+                .bind("unit", event.after().leadUnit())
+                .bind("secret", secret)
+                .bind("readers", secret ? readers(event.caseId()) : null)
+                .bind("body", secret ? null : body)
+                .bind("sealed", secret ? vault.seal(body) : null)
+                .execute());
+    }
+
+    private @Nullable String readers(long caseId) {
+        List<Long> readers = cases.readers(caseId);
+        return readers.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+}

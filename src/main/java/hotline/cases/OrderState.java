@@ -1,0 +1,10 @@
+package hotline.cases;
+
+/** Where one unit's share of a case stands. */
+public enum OrderState {
+    SENT,
+    SIGNED,
+    REPLIED,
+    RETURNED,
+    WITHDRAWN
+}

@@ -1,0 +1,116 @@
+package hotline.cases;
+
+import hotline.web.Viewer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The query for one page or one count of the queue, as text and values. Pure. A page is found in an index alone; several
+ * states, and the two halves of "mine", are a branch each, so that every branch is read in its index's order and stops early.
+ */
+final class QueueSql {
+    private final Map<String, Object> values = new HashMap<>();
+    private final QueueFilter filter;
+    private final Viewer viewer;
+    private final String source;
+
+    private QueueSql(QueueFilter filter, Viewer viewer, Instant now) {
+        this.filter = filter;
+        this.viewer = viewer;
+        this.source = filter.isBeyondQueue() ? "case_any" : "case_queue";
+        values.put("me", viewer.actor().id());
+        values.put("now", now);
+    }
+
+    record Text(String sql, Map<String, Object> values) {}
+
+    /** Rows {@code case_id, due_at}, at most {@code limit}. */
+    static Text page(
+            QueueFilter filter, Viewer viewer, QueueOrder order, @Nullable QueueCursor after, int limit, Instant now) {
+        QueueSql query = new QueueSql(filter, viewer, now);
+        query.values.put("limit", limit);
+        String tail = " ORDER BY " + order.columns() + " LIMIT :limit";
+        List<String> branches = query.branches(after == null ? "" : " AND " + order.behind());
+        if (after != null) {
+            query.values.put("afterDue", after.due());
+            query.values.put("afterId", after.id());
+        }
+        if (branches.size() == 1) return query.text(branches.getFirst() + tail);
+        String all = String.join(
+                " UNION ", branches.stream().map(b -> "(" + b + tail + ")").toList());
+        return query.text("SELECT case_id, due_at FROM (" + all + ") u" + tail);
+    }
+
+    /** One number. */
+    static Text count(QueueFilter filter, Viewer viewer, Instant now) {
+        QueueSql query = new QueueSql(filter, viewer, now);
+        return query.text("SELECT COUNT(*) FROM (" + String.join(" UNION ", query.branches("")) + ") u");
+    }
+
+    private Text text(String sql) {
+        return new Text(sql, Map.copyOf(values));
+    }
+
+    private List<String> branches(String more) {
+        String start = "SELECT q.case_id, q.due_at FROM " + source + " q WHERE " + String.join(" AND ", common());
+        List<String> branches = new ArrayList<>();
+        for (String state : states()) {
+            for (String mine : mine()) branches.add(start + state + mine + more);
+        }
+        return branches;
+    }
+
+    private List<String> states() {
+        return filter.states().isEmpty()
+                ? List.of("")
+                : filter.states().stream()
+                        .sorted()
+                        .map(s -> " AND q.state = '" + s.name() + "'")
+                        .toList();
+    }
+
+    private List<String> mine() {
+        if (!filter.mine()) return List.of("");
+        return List.of(
+                " AND q.opened_by = :me",
+                " AND q.case_id IN (SELECT id FROM hotline_case WHERE claim_person = :me AND claim_until > :now)");
+    }
+
+    private List<String> common() {
+        List<String> all = new ArrayList<>();
+        all.add("(q.secret = FALSE OR q.case_id IN (SELECT case_id FROM case_reader WHERE person = :me))");
+        switch (Sight.of(viewer)) {
+            case Sight.All a -> {}
+            case Sight.OfUnit u -> equal(all, "lead_unit", "sight", u.unit());
+            case Sight.Own o -> all.add("q.opened_by = :me");
+        }
+        equal(all, "lead_unit", "unit", filter.unit());
+        equal(all, "matter", "matter", filter.matter());
+        equal(all, "citizen", "citizen", filter.citizen());
+        equal(all, "kind", "kind", name(filter.kind()));
+        equal(all, "urgency", "urgency", name(filter.urgency()));
+        equal(all, "channel", "channel", name(filter.channel()));
+        CaseNumber number = filter.number();
+        equal(all, "number", "number", number == null ? null : number.symbols());
+        Instant due = filter.dueBefore();
+        if (due != null) {
+            all.add("q.due_at < :dueBefore");
+            values.put("dueBefore", due);
+        }
+        return all;
+    }
+
+    private void equal(List<String> conditions, String column, String name, @Nullable Object value) {
+        if (value == null) return;
+        conditions.add("q." + column + " = :" + name);
+        values.put(name, value);
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+}

@@ -1,0 +1,36 @@
+package hotline.web;
+
+import io.quarkus.qute.TemplateExtension;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Instants in templates: {@code {at.iso}} for machines, {@code {at.local}} for people, in the town's zone. */
+@TemplateExtension
+public final class Times {
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+
+    private Times() {}
+
+    public static String iso(Instant at) {
+        return InstantFormat.FORMAT.format(at);
+    }
+
+    public static String local(Instant at) {
+        return LOCAL.format(at.atZone(zone()));
+    }
+
+    /** Without the year, for lists. */
+    public static String clock(Instant at) {
+        return CLOCK.format(at.atZone(zone()));
+    }
+
+    /** {@code hotline.zone}: where days and months are cut. */
+    public static ZoneId zone() {
+        return ConfigProvider.getConfig()
+                .getOptionalValue("hotline.zone", ZoneId.class)
+                .orElse(ZoneId.of("Asia/Shanghai"));
+    }
+}

@@ -1,4 +1,0 @@
-import htmx from 'htmx.org';
-import './base.css';
-
-window.htmx = htmx;

@@ -1,0 +1,41 @@
+// Charts of the figures page. ECharts is large: it is loaded when a page has a chart.
+
+function colour(name) {
+  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+}
+
+async function draw(element) {
+  element.dataset.drawn = 'yes';
+  const echarts = await import('echarts');
+  const data = JSON.parse(document.getElementById(element.dataset.from).textContent);
+  const text = { color: colour('--text') };
+  const muted = { color: colour('--muted') };
+  const axis = { axisLine: { lineStyle: { color: colour('--line') } }, splitLine: { lineStyle: { color: colour('--line') } }, axisLabel: muted };
+  const chart = echarts.init(element, null, { renderer: 'svg' });
+  chart.setOption({
+    aria: { enabled: true, label: { description: element.getAttribute('aria-label') } },
+    animation: false,
+    textStyle: { fontFamily: 'inherit' },
+    grid: { left: 40, right: 48, top: 36, bottom: 28 },
+    legend: { top: 0, textStyle: text, itemWidth: 14 },
+    tooltip: { trigger: 'axis' },
+    xAxis: { type: 'category', data: data.hours, ...axis },
+    yAxis: [{ type: 'value', minInterval: 1, ...axis }, { type: 'value', min: 0, max: 100, ...axis, splitLine: { show: false }, axisLabel: { ...muted, formatter: '{value}%' } }],
+    series: [
+      { name: data.answeredName, type: 'bar', stack: 'calls', color: colour('--accent'), data: data.answered },
+      { name: data.otherName, type: 'bar', stack: 'calls', color: colour('--line'), data: data.other },
+      {
+        name: data.rateName, type: 'line', yAxisIndex: 1, color: colour('--near'), data: data.rate, connectNulls: false,
+        markLine: { silent: true, symbol: 'none', label: { formatter: data.goalName, color: colour('--muted') }, lineStyle: { color: colour('--muted') }, data: [{ yAxis: data.goal }] },
+      },
+    ],
+  });
+  new ResizeObserver(() => chart.resize()).observe(element);
+}
+
+function look() {
+  document.querySelectorAll('.chart[data-from]:not([data-drawn])').forEach(draw);
+}
+
+document.addEventListener('htmx:afterSettle', look);
+look();

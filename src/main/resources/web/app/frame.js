@@ -1,0 +1,62 @@
+// The frame around every page: where one is, what the line does, signing out, and what happens when the link is lost.
+import { csrf, send } from './send.js';
+
+function here() {
+  for (const link of document.querySelectorAll('.bar nav a')) {
+    const on = location.pathname === link.pathname || (link.pathname !== '/desk' && location.pathname.startsWith(link.pathname));
+    if (on) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  }
+}
+
+function pulse(line) {
+  const waiting = Object.values(line.waiting).reduce((a, b) => a + b, 0);
+  document.getElementById('pulse-waiting').textContent = waiting;
+  const longest = document.getElementById('pulse-longest');
+  longest.hidden = !line.longestSince;
+  if (line.longestSince) longest.dateTime = line.longestSince;
+}
+
+async function refreshRate() {
+  const figure = await fetch('/desk/pulse', { headers: { Accept: 'application/json' } }).then(r => (r.ok ? r.json() : null));
+  if (figure) document.getElementById('pulse-rate').textContent = figure.rate;
+}
+
+async function refreshLinks() {
+  const strip = document.getElementById('link-strip');
+  const text = await fetch('/desk/links').then(r => (r.ok ? r.text() : ''));
+  strip.innerHTML = text;
+  strip.hidden = text.trim() === '';
+}
+
+export function frame() {
+  here();
+  document.addEventListener('htmx:pushedIntoHistory', here);
+  document.addEventListener('htmx:historyRestore', here);
+  document.addEventListener('htmx:configRequest', event => { event.detail.headers['X-CSRF-Token'] = csrf(); });
+  document.addEventListener('htmx:beforeSwap', event => {
+    const status = event.detail.xhr.status;
+    if (status === 401) location.href = `/login?next=${encodeURIComponent(location.pathname)}`;
+    if (status === 403 || status === 404) event.detail.shouldSwap = true;
+  });
+  document.addEventListener('htmx:afterSettle', event => { if (event.detail.target.id === 'main') document.getElementById('main').focus(); });
+  document.addEventListener('click', event => {
+    const row = event.target.closest('tr[data-href]');
+    if (row && !event.target.closest('a, button, input')) row.querySelector('a').click();
+    if (event.target.closest('[data-close]')) event.target.closest('dialog').close();
+  });
+  document.getElementById('sign-out').addEventListener('click', async () => {
+    await send('POST', '/logout');
+    location.href = '/login';
+  });
+  const lost = document.getElementById('live-strip');
+  document.addEventListener('live:lost', () => { lost.hidden = false; });
+  document.addEventListener('live:back', () => { lost.hidden = true; });
+  if (document.getElementById('pulse-rate')) {
+    document.addEventListener('live:line', event => pulse(event.detail));
+    document.addEventListener('live:finished', refreshRate);
+    document.addEventListener('live:link', refreshLinks);
+    document.addEventListener('live:back', () => { refreshRate(); refreshLinks(); });
+    setInterval(refreshRate, 15000);
+  }
+}

@@ -1,0 +1,118 @@
+// The case form beside the call: draft kept on the server, finished by one key, never moved by another call.
+import { combo } from './combo.js';
+import { send } from './send.js';
+
+const SAVE_AFTER = 600;
+let form = null;
+let timer = null;
+let dirty = false;
+
+function body() {
+  const values = Object.fromEntries([...new FormData(form)].filter(([, value]) => value !== ''));
+  return { ...values, matter: values.matter ? Number(values.matter) : undefined, secret: form.elements.secret.checked };
+}
+
+function say(id, text) {
+  const box = document.getElementById(id);
+  box.textContent = text;
+  box.hidden = text === '';
+}
+
+async function save() {
+  timer = null;
+  if (!dirty || !form?.isConnected) return;
+  dirty = false;
+  try {
+    await send('PUT', `/api/drafts/${encodeURIComponent(form.dataset.call)}`, body());
+    say('draft-saved', form.dataset.saved.replace('%s', new Date().toTimeString().slice(0, 5)));
+  } catch (error) {
+    dirty = true;
+    say('draft-saved', form.dataset.unsaved);
+    timer = setTimeout(save, 3000);
+  }
+}
+
+function touched() {
+  dirty = true;
+  clearTimeout(timer);
+  timer = setTimeout(save, SAVE_AFTER);
+}
+
+async function finish(ending) {
+  say('work-problem', '');
+  const buttons = form.querySelectorAll('[data-ending]');
+  buttons.forEach(b => { b.disabled = true; });
+  clearTimeout(timer);
+  const call = form.dataset.call;
+  try {
+    const answer = await send('POST', `/api/calls/${encodeURIComponent(call)}/filing`, { ...body(), ...ending });
+    dirty = false;
+    await htmx.ajax('GET', `/desk?filed=${encodeURIComponent(answer.case ?? '')}`, { target: '#main', select: '#main', swap: 'outerHTML' });
+    history.replaceState(null, '', '/desk');
+  } catch (error) {
+    say('work-problem', [error.message, ...(error.problem?.errors ?? []).map(e => form.querySelector(`label[for="f-${CSS.escape(e.field)}"]`)?.textContent ?? e.field)].join('：'));
+    form.querySelector(`#f-${CSS.escape(error.problem?.errors?.[0]?.field ?? 'what')}`)?.focus();
+  } finally {
+    buttons.forEach(b => { b.disabled = false; });
+  }
+}
+
+function fill(draft, chooseMatter) {
+  for (const [name, value] of Object.entries(draft)) {
+    const element = form.elements[name];
+    if (name === 'matter') chooseMatter(value);
+    else if (element?.type === 'checkbox') element.checked = value === true;
+    else if (element) element.value = value;
+  }
+}
+
+async function begin(found) {
+  form = found;
+  form.dataset.begun = 'yes';
+  dirty = false;
+  const matters = JSON.parse(document.getElementById('matters').textContent);
+  const choose = combo(form.querySelector('.combo'), matters, matter => {
+    if (matter.unit) form.elements.unit.value = matter.unit;
+    document.getElementById('route-why').textContent = matter.unit ? form.dataset.why.replace('%s', matter.path) : '';
+    touched();
+  });
+  form.addEventListener('input', touched);
+  form.addEventListener('submit', event => event.preventDefault());
+  form.addEventListener('click', event => {
+    const button = event.target.closest('[data-ending]');
+    if (button) finish(JSON.parse(button.dataset.ending));
+  });
+  const draft = JSON.parse(document.getElementById('draft').textContent);
+  if (draft) fill(draft, choose);
+  if (!document.activeElement || document.activeElement.id === 'main' || document.activeElement === document.body) form.elements.what.focus();
+  dirty = false;
+}
+
+function look() {
+  const found = document.getElementById('work-form');
+  if (found && !found.dataset.begun) begin(found);
+}
+
+// a call that is mine opens its form, unless I still write for another one
+document.addEventListener('live:answered', event => {
+  const open = document.getElementById('work-form');
+  if (location.pathname !== '/desk' && !open) return;
+  if (open?.dataset.call === event.detail.call) return;
+  const writing = open && (dirty || open.elements.what.value !== '');
+  if (writing) {
+    const link = document.getElementById('other-call');
+    link.href = `/desk?call=${encodeURIComponent(event.detail.call)}`;
+    link.hidden = false;
+  } else htmx.ajax('GET', `/desk?call=${encodeURIComponent(event.detail.call)}`, { target: '#main', select: '#main', swap: 'outerHTML' });
+});
+
+document.addEventListener('htmx:beforeSwap', event => { if (event.detail.target.id === 'main' && dirty) save(); });
+document.addEventListener('htmx:afterSettle', look);
+addEventListener('pagehide', () => {
+  if (!dirty || !form) return;
+  fetch(`/api/drafts/${encodeURIComponent(form.dataset.call)}`, {
+    method: 'PUT', keepalive: true, body: JSON.stringify(body()),
+    headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': document.querySelector('meta[name=csrf]').content },
+  });
+});
+look();
