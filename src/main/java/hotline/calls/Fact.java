@@ -11,6 +11,11 @@ sealed interface Fact {
 
     String channel();
 
+    /** queue_log cuts its seconds off: what it says may have happened up to a second later. */
+    default Instant latest() {
+        return by() == Source.QUEUE_LOG ? at().plusNanos(999_999_000) : at();
+    }
+
     /** The dialplan's own mark; comes twice when a menu asks: first without a skill. */
     record Arrived(
             Instant at,

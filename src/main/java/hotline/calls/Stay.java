@@ -19,12 +19,8 @@ record Stay(Instant asked, boolean joined, @Nullable String queue, Instant until
     /** Two witnesses of one event differ by milliseconds, queue_log by its cut-off second. */
     private static final Duration SAME = Duration.ofSeconds(2);
 
-    private static final Duration SECOND = Duration.ofNanos(999_999_000);
-
-    /** queue_log cuts its seconds off: its events may be up to a second later than they say. */
     boolean holds(Fact fact) {
-        Instant at = fact.by() == Source.QUEUE_LOG ? fact.at().plus(SECOND) : fact.at();
-        return !at.isBefore(asked) && at.isBefore(until);
+        return !fact.latest().isBefore(asked) && fact.latest().isBefore(until);
     }
 
     boolean last() {
@@ -46,7 +42,7 @@ record Stay(Instant asked, boolean joined, @Nullable String queue, Instant until
     /** Either the wish that CEL saw was refused, or nobody saw it and the refusal is all there is. */
     private static void refuse(List<Stay> stays, Fact.Exited exit) {
         Stay wish = stays.stream()
-                .filter(s -> !s.joined && s.exit == null && s.asked.isBefore(exit.at()))
+                .filter(s -> !s.joined && s.exit == null && s.asked.isBefore(exit.latest()))
                 .reduce((a, b) -> b)
                 .orElse(null);
         if (wish == null || exit.outcome() == Outcome.CLOSED) {

@@ -25,7 +25,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +82,7 @@ class DeskPage {
                 asked == null ? unfiled(telephone.state(me.actor().login()).call()) : asked;
         if (call == null) return idle(filed);
         Pop card = live.card(call).orElse(null);
-        Set<String> skills = new HashSet<>(Set.of("booking", "complaint", "lost"));
+        Set<String> skills = new LinkedHashSet<>(List.of("complaint", "booking", "lost"));
         if (card != null && card.skill() != null) skills.add(card.skill());
         String draft = drafts.read(call, me.actor()).orElse("null");
         return pages.show(

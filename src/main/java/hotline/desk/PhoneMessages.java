@@ -225,6 +225,9 @@ public interface PhoneMessages {
     @Message("电话服务器拒绝了这个分机，请告诉班长。")
     String link_refused();
 
+    @Message("请刷新本页，电话才能连接。")
+    String link_blocked();
+
     @Message("电话在另一个标签页，这里也可以操作。")
     String link_elsewhere();
 
@@ -245,6 +248,9 @@ public interface PhoneMessages {
 
     @Message("没有转成，通话还在您这里。")
     String trouble_transfer();
+
+    @Message("那里没有人值守：请先咨询，或换一个分机。")
+    String trouble_nobody();
 
     @Message("没有打通。")
     String trouble_dial();

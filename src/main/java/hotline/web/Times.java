@@ -30,7 +30,8 @@ public final class Times {
     /** {@code hotline.zone}: where days and months are cut. */
     public static ZoneId zone() {
         return ConfigProvider.getConfig()
-                .getOptionalValue("hotline.zone", ZoneId.class)
+                .getOptionalValue("hotline.zone", String.class)
+                .map(ZoneId::of)
                 .orElse(ZoneId.of("Asia/Shanghai"));
     }
 }

@@ -5,11 +5,12 @@ import { clock } from './rest.js';
 export function paintCard(at, desk, words) {
   const { stage, pop } = desk;
   const { call } = desk.phone;
-  at.card.hidden = !pop && !call;
+  at.card.hidden = at.details.hidden = !pop && !call;
   if (at.card.hidden) return;
   at.phase.textContent = words.say(`phase.${stage === 'idle' || stage === 'wrapup' ? 'talking' : stage}`);
   at.caller.textContent = pop?.number || call?.number || words.say('withheld');
-  show(at.name, pop ? pop.name : call?.name !== call?.number && call?.name);
+  // an empty line keeps its place: the buttons below never move
+  at.name.textContent = (pop ? pop.name : call?.name !== call?.number && call?.name) || '\u00a0';
   show(at.where, pop && [pop.line, pop.skill ?? pop.queue].filter(Boolean).join(' · '));
   show(at.past, pop?.pastContacts !== undefined && past(pop.pastContacts, words));
   paintCases(at.cases, pop?.openCases ?? []);

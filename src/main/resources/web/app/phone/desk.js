@@ -2,6 +2,7 @@ import { get, post, clock } from './rest.js';
 
 const NONE = { state: 'OFFLINE', reason: null, since: null, wrapUpUntil: null, extension: null, kind: null };
 const QUIET = { link: 'off', call: null, consult: null, silenced: false };
+const NEWS_MS = 8000;
 
 /** What the panel shows: where the operator stands, the citizen's call, and what the telephone does. */
 export class Desk extends EventTarget {
@@ -15,6 +16,7 @@ export class Desk extends EventTarget {
   phone = QUIET;
   /** this tab is not the one that is the telephone */
   elsewhere = false;
+  #told = { word: null, at: 0 };
 
   get signedIn() {
     return this.operator.state !== 'OFFLINE';
@@ -41,7 +43,7 @@ export class Desk extends EventTarget {
     if (['dialing', 'talking', 'held', 'consulting'].includes(this.stage)) return 'talking';
     if (!this.signedIn) return 'off';
     if (!this.browser) return 'registered';
-    return this.phone.link === 'refused' ? 'lost' : this.phone.link;
+    return ['refused', 'blocked'].includes(this.phone.link) ? 'lost' : this.phone.link;
   }
 
   async refresh() {
@@ -101,7 +103,13 @@ export class Desk extends EventTarget {
     this.#changed();
   }
 
+  /** How the last offer ended, for a few seconds. */
+  get news() {
+    return Date.now() - this.#told.at < NEWS_MS ? this.#told.word : null;
+  }
+
   #changed(told) {
+    if (told) this.#told = { word: told, at: Date.now() };
     this.dispatchEvent(new CustomEvent('change', { detail: told }));
   }
 }

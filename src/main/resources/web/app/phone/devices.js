@@ -1,7 +1,7 @@
 const KEPT = 'hotline-devices';
 
-/** Microphone, earpiece and ringer, as this computer's operator chose them. */
-class Devices {
+/** Microphone, earpiece and ringer, as this computer's operator chose them. Event: `microphone`, another one was chosen. */
+class Devices extends EventTarget {
   chosen = { microphone: '', speaker: '', ringer: '', volume: 1, ...read() };
   #players = new Set();
 
@@ -21,6 +21,7 @@ class Devices {
       // private windows keep nothing
     }
     this.#players.forEach((player) => this.#tune(player));
+    if ('microphone' in what) this.dispatchEvent(new Event('microphone'));
   }
 
   /** Whoever opens it must `close` it. A chosen microphone that is unplugged is replaced by any other. */

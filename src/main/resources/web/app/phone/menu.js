@@ -24,7 +24,8 @@ export function menu(button, list) {
     event.stopPropagation();
     act();
   });
-  list.addEventListener('click', ({ target }) => target.closest('[role=menuitem]') && turn(false, true));
+  // before the item acts: it may want the focus itself
+  list.addEventListener('click', ({ target }) => target.closest('[role=menuitem]') && turn(false, true), true);
   document.addEventListener('focusin', ({ target }) => {
     if (!list.hidden && !list.contains(target) && target !== button) turn(false);
   });

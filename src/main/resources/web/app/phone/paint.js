@@ -8,7 +8,7 @@ const IN_CALL = ['dialing', 'talking', 'held', 'consulting'];
 
 /** Shows what the desk knows; may be called as often as one likes. */
 export function paint(at, desk, words) {
-  const { stage, operator } = desk;
+  const { stage } = desk;
   const media = desk.browser && Boolean(desk.phone.call || stage === 'ringing');
   document.documentElement.dataset.phone = desk.summary;
   at.panel.hidden = !desk.known;
@@ -20,7 +20,6 @@ export function paint(at, desk, words) {
   paintDuty(at, desk, words);
   paintCard(at, desk, words);
   at.idle.hidden = stage !== 'idle' || Boolean(desk.pop);
-  at.idle.textContent = words.say(operator.state === 'READY' ? 'idle.READY' : 'idle.other');
   at.wrapup.hidden = stage !== 'wrapup';
   at.controls.hidden = !media;
   at.answer.hidden = at.reject.hidden = stage !== 'ringing';
@@ -28,11 +27,13 @@ export function paint(at, desk, words) {
   at.sideActs.hidden = !IN_CALL.includes(stage) || stage === 'dialing';
   paintTalk(at, desk, words);
   paintLink(at, desk, words);
-  paintClocks(at, desk);
+  paintClocks(at, desk, words);
 }
 
-export function paintClocks(at, desk) {
-  const { since, wrapUpUntil } = desk.operator;
+export function paintClocks(at, desk, words) {
+  const { state, since, wrapUpUntil } = desk.operator;
+  const idle = desk.news ?? (state === 'READY' ? 'idle.READY' : 'idle.other');
+  if (at.idle.textContent !== words.say(idle)) at.idle.textContent = words.say(idle);
   at.clock.textContent = since ? span(clock.now() - Date.parse(since)) : '';
   at.wrapupLeft.textContent = wrapUpUntil ? span(Date.parse(wrapUpUntil) - clock.now()) : '';
   paintCallClock(at, desk);
@@ -45,7 +46,7 @@ function paintDuty(at, desk, words) {
   at.dot.dataset.state = state;
   at.clock.title = since ? words.say('since', time(since)) : '';
   at.number.textContent = extension ? words.say('extension', extension) : '';
-  at.ready.hidden = ['READY', 'WRAP_UP', 'RINGING'].includes(state);
+  at.ready.hidden = !['PAUSED', 'CASEWORK'].includes(state);
   at.panel.querySelectorAll('[data-browser]').forEach((each) => (each.hidden = !desk.browser));
 }
 
@@ -53,9 +54,8 @@ function paintTalk(at, desk, words) {
   const { call, consult } = desk.phone;
   press(at.mute, call?.muted);
   press(at.hold, call?.held);
-  at.hold.disabled = desk.stage === 'consulting';
-  at.transfer.disabled = desk.stage === 'consulting';
-  at.consult.hidden = at.consultActs.hidden = !consult;
+  at.hold.hidden = at.transfer.hidden = desk.stage === 'consulting';
+  at.consult.hidden = at.complete.hidden = at.return.hidden = !consult;
   at.consult.textContent = consult ? words.say(`consult.${consult.phase}`, consult.number) : '';
   at.complete.disabled = consult?.phase !== 'talking';
 }
@@ -73,7 +73,7 @@ function linkWords(desk, down, words) {
   if (down) return words.say('link.server', down.server);
   if (!desk.links.length) return words.say('link.none');
   if (!desk.signedIn || !desk.browser) return '';
-  if (['connecting', 'lost', 'refused'].includes(link)) return words.say(`link.${link}`);
+  if (['connecting', 'lost', 'refused', 'blocked'].includes(link)) return words.say(`link.${link}`);
   if (!devices.available) return words.say('link.insecure');
   if (desk.phone.silenced) return words.say('link.silenced');
   return desk.elsewhere ? words.say('link.elsewhere') : '';

@@ -33,7 +33,7 @@ function begin(panel) {
     ring();
     if (targets.stale(desk.stage)) targets.close();
     if (!desk.phone.call) shut(at.keys, at.keypad);
-    if (detail) say(words.say(detail), true);
+    if (detail) say(words.say(detail));
     else announce();
   });
 
@@ -42,10 +42,8 @@ function begin(panel) {
     say(desk.stage === 'ringing' ? words.say('incoming', who) : [at.state.textContent, at.link.textContent].join(' '));
   }
 
-  /** @param shown for a few seconds also to the eye */
-  function say(text, shown = false) {
+  function say(text) {
     if (text !== said) at.say.textContent = said = text;
-    if (shown) at.idle.textContent = text;
   }
 
   function complain(text) {
@@ -116,7 +114,7 @@ function begin(panel) {
   Object.entries(live).forEach(([name, act]) => document.addEventListener(`live:${name}`, ({ detail }) => act(detail ?? {})));
   document.addEventListener('phone:dial', ({ detail }) => perform('dial', detail.number));
   ['pointerdown', 'keydown'].forEach((touch) => document.addEventListener(touch, () => phone.touched(), { passive: true }));
-  setInterval(() => paintClocks(at, desk), 1000);
+  setInterval(() => paintClocks(at, desk, words), 1000);
 
   attempt(() => desk.refresh())().then(() => {
     at.reasons.replaceChildren(...desk.reasons.map((code) => menuItem(words.has(`reason.${code}`) ? words.say(`reason.${code}`) : code, code)));

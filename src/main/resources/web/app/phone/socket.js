@@ -6,6 +6,7 @@ export class Socket {
   onconnect = () => {};
   ondisconnect = () => {};
   ondata = () => {};
+  blocked = false;
   #ws = null;
 
   constructor(url) {
@@ -17,7 +18,15 @@ export class Socket {
 
   connect() {
     this.disconnect();
-    const ws = new WebSocket(this.url, 'sip');
+    let ws;
+    try {
+      ws = new WebSocket(this.url, 'sip');
+    } catch {
+      // the page was made before the service knew this server; only a reload helps
+      this.blocked = true;
+      setTimeout(() => this.ondisconnect(true, 1006, 'blocked'));
+      return;
+    }
     ws.binaryType = 'arraybuffer';
     ws.onopen = () => this.onconnect();
     ws.onmessage = ({ data }) => this.ondata(data);

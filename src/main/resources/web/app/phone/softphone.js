@@ -11,7 +11,7 @@ const LONGEST_PAUSE_S = 15;
  * One call, and one more while a colleague is asked before a transfer.
  */
 export class Softphone extends EventTarget {
-  /** connecting, registered, lost, refused or off */
+  /** connecting, registered, lost, refused, blocked or off */
   link = 'off';
   call = null;
   consult = null;
@@ -19,6 +19,8 @@ export class Softphone extends EventTarget {
   #socket = null;
   #host = '';
   #asked = 0;
+  /** a transfer is on its way: our two calls end one after the other */
+  #handing = false;
 
   async start({ extension, secret, wsUrl, uri }) {
     const { UA } = await import('../vendor/jssip.js');
@@ -90,6 +92,12 @@ export class Softphone extends EventTarget {
     this.#say();
   }
 
+  async changeMicrophone() {
+    for (const call of [this.consult, this.call]) {
+      if (call?.phase === 'talking') await call.useMicrophone(await devices.microphone());
+    }
+  }
+
   /** Without asking whether anybody is there. */
   async transfer(number) {
     await this.#referred(this.call.refer(this.#address(number)));
@@ -111,12 +119,15 @@ export class Softphone extends EventTarget {
   }
 
   async #referred(done) {
+    this.#handing = true;
     try {
       await done;
       this.consult?.hangUp();
       this.call?.hangUp();
     } catch {
       this.#trouble('transfer');
+    } finally {
+      this.#handing = false;
     }
   }
 
@@ -157,13 +168,13 @@ export class Softphone extends EventTarget {
     }
     this.#say();
     if (!call.incoming && !call.cause.byUs && !call.cause.answered) this.#trouble(`dial:${call.cause.cause}`);
-    if (wasConsult && this.call?.held && this.call.phase === 'talking') await this.call.hold(false).catch(() => {});
+    if (wasConsult && !this.#handing && this.call?.held && this.call.phase === 'talking') await this.call.hold(false).catch(() => {});
   }
 
   #listen(ua) {
     const mine = (then) => (event) => this.#ua === ua && then(event);
-    ua.on('connecting', mine(({ attempts }) => this.#turn(attempts ? 'lost' : 'connecting')));
-    ua.on('disconnected', mine(() => this.#turn('lost')));
+    ua.on('connecting', mine(({ attempts }) => this.#socket.blocked || this.#turn(attempts ? 'lost' : 'connecting')));
+    ua.on('disconnected', mine(() => this.#turn(this.#socket.blocked ? 'blocked' : 'lost')));
     ua.on('registered', mine(() => this.#turn('registered')));
     ua.on('registrationFailed', mine(({ response }) => this.#unregistered(ua, response)));
     ua.on('newRTCSession', mine(({ originator, session, request }) => originator === 'remote' && this.#ring(session, request)));

@@ -9,10 +9,11 @@ export function target(at, desk, perform) {
     opener = from;
     at.ask.hidden = at.send.hidden = dialing;
     at.call.hidden = !dialing;
-    at.colleagues.replaceChildren(...desk.extensions.filter((each) => each.extension !== desk.operator.extension).map(colleague));
     at.target.hidden = false;
     at.transfer.setAttribute('aria-expanded', !dialing);
     at.to.focus();
+    // who sits where now
+    desk.refresh().catch(() => {});
   }
 
   function close() {
@@ -24,6 +25,10 @@ export function target(at, desk, perform) {
     if (focused) opener?.focus();
   }
 
+  desk.addEventListener('change', () => {
+    const others = desk.extensions.filter(({ extension, holder }) => holder && extension !== desk.operator.extension);
+    at.colleagues.replaceChildren(...others.map(({ extension, holder }) => new Option(holder, extension)));
+  });
   at.transfer.addEventListener('click', () => open(at.transfer, false));
   at.dial.addEventListener('click', () => open(at.more, true));
   at.targetClose.addEventListener('click', close);
@@ -31,7 +36,8 @@ export function target(at, desk, perform) {
   at.target.addEventListener('submit', (event) => {
     event.preventDefault();
     const number = at.to.value.trim();
-    const verb = event.submitter?.value ?? 'ask';
+    // Enter presses the first button, also a hidden one
+    const verb = at.call.hidden ? (event.submitter?.value ?? 'ask') : 'dial';
     close();
     perform(verb, number);
   });
@@ -50,15 +56,11 @@ function keypad(at, perform) {
   at.keypad.addEventListener('click', () => {
     at.keys.hidden = !at.keys.hidden;
     at.keypad.setAttribute('aria-expanded', !at.keys.hidden);
-    if (!at.keys.hidden) at.keys.firstElementChild.focus();
+    (at.keys.hidden ? at.keypad : at.keys.firstElementChild).focus();
   });
   at.keys.addEventListener('click', ({ target }) => target.value && perform('press', target.value));
   at.keys.addEventListener('keydown', (event) => {
     if (KEYS.includes(event.key)) perform('press', event.key);
-    if (event.key === 'Escape') at.keypad.click();
+    if (event.key === 'Escape' && !at.keys.hidden) at.keypad.click();
   });
-}
-
-function colleague({ extension, holder }) {
-  return new Option(holder ?? '', extension);
 }

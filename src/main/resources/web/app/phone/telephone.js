@@ -20,6 +20,10 @@ export function telephone(desk, tickerUrl, complain) {
   soft.addEventListener('trouble', ({ detail }) => complain(detail));
   tabs.addEventListener('snapshot', ({ detail }) => desk.phoned(detail));
   desk.addEventListener('change', follow);
+  devices.addEventListener('microphone', () => soft.changeMicrophone().catch(() => complain('microphone')));
+  window.addEventListener('online', () => soft.hurry());
+  window.addEventListener('beforeunload', (event) => ['dialing', 'talking'].includes(soft.call?.phase) && event.preventDefault());
+  window.addEventListener('pagehide', () => soft.stop());
 
   function share() {
     if (!tabs.owner) return;
@@ -51,15 +55,25 @@ export function telephone(desk, tickerUrl, complain) {
   async function beat() {
     soft.keepAlive();
     if (!sitting) follow();
-    if (!desk.signedIn || Date.now() - beaten < HEARTBEAT_MS) return;
+    if (Date.now() - beaten < HEARTBEAT_MS) return;
     beaten = Date.now();
+    // who sits where, and whether the servers can be reached, is told to nobody
+    if (!desk.signedIn || desk.links.some((link) => link.state !== 'CONNECTED')) desk.refresh().catch(() => {});
+    if (!desk.signedIn) return;
     await post('/api/me/phone/heartbeat').catch((error) => error.status && desk.refresh().catch(() => {}));
   }
 
   /** The page may be faster than the telephone's own signal: then the call is answered as soon as it is there. */
   async function act(verb, args) {
+    if (verb === 'transfer' && empty(args[0])) return complain('nobody');
     if (verb === 'answer' && soft.call?.phase !== 'ringing') wished = Date.now();
     else await soft[verb](...args);
+  }
+
+  /** A citizen sent to an empty chair is lost. Numbers that are not the hotline's own are not ours to judge. */
+  function empty(number) {
+    const places = desk.extensions.filter((place) => place.extension === number);
+    return places.length > 0 && places.every((place) => !place.holder);
   }
 
   function perform(verb, ...args) {
