@@ -45,7 +45,9 @@ class CaseFeed implements LiveHistory {
 
     @Override
     public List<LiveEvent> after(long cursor, int limit) {
-        return rows.after(cursor, limit).stream().map(r -> event(r, Math.min(r.id(), safe))).toList();
+        return rows.after(cursor, limit).stream()
+                .map(r -> event(r, Math.min(r.id(), safe)))
+                .toList();
     }
 
     @Override
