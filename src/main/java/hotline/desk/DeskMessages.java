@@ -335,7 +335,7 @@ public interface DeskMessages {
     String operator();
 
     @Message("等待（秒）")
-    String wait();
+    String wait_time();
 
     @Message("通话（秒）")
     String talk();
