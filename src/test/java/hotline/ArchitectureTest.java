@@ -26,8 +26,9 @@ class ArchitectureTest {
     private static final Pattern WORD = Pattern.compile("`(\\w+)`");
 
     private static final Map<String, Set<String>> TABLE = table();
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("hotline");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("hotline");
 
     @Test
     void every_package_has_a_row() {
@@ -64,7 +65,8 @@ class ArchitectureTest {
                 .flatMap(c -> c.getDirectDependenciesFromSelf().stream())
                 .filter(d -> d.getTargetClass().getPackageName().startsWith("hotline."))
                 .filter(d -> !allowed(d, table))
-                .map(d -> feature(d.getOriginClass()) + " knows " + feature(d.getTargetClass()) + ": " + d.getDescription())
+                .map(d -> feature(d.getOriginClass()) + " knows " + feature(d.getTargetClass()) + ": "
+                        + d.getDescription())
                 .distinct()
                 .toList();
     }

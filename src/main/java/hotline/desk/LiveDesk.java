@@ -67,7 +67,12 @@ class LiveDesk {
     }
 
     void answered(@Observes CallAnswered call) {
-        hand(() -> publish("answered", Map.of("call", call.call()), only(call.login())));
+        hand(() -> publish("answered", known(call.call()), only(call.login())));
+    }
+
+    /** The whole card again: a page that was reloaded in the meantime has lost it. */
+    private Object known(String call) {
+        return card(call).<Object>map(pop -> pop).orElseGet(() -> Map.of("call", call));
     }
 
     void finished(@Observes CallFinished call) {

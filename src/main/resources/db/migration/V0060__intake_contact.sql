@@ -30,6 +30,7 @@ CREATE TABLE contact (
 
 -- Which case a call led to; a call's id is its caller's Uniqueid. A call without a case has a code instead.
 CREATE VIEW call_case AS
-SELECT k.ref AS call_id, c.number AS case_number, k.no_case, k.skill
+SELECT k.ref AS call_id,
+       CONCAT(LEFT(c.number, 3), '-', SUBSTR(c.number, 4, 3), '-', SUBSTR(c.number, 7)) AS case_number, k.no_case, k.skill
 FROM contact k LEFT JOIN hotline_case c ON c.id = k.case_id
 WHERE k.channel = 'PHONE';

@@ -1,0 +1,178 @@
+package hotline.reporting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the views that figures are counted from: requests that are alike come as one row with their number. */
+@ApplicationScoped
+class FigureRows {
+    private static final String TRAITS = """
+            outcome, wait_us IS NOT NULL AS wait_known, COALESCE(wait_us <= threshold_ms * 1000, FALSE) AS in_time,
+            outcome IS NULL AND TIMESTAMPDIFF(MICROSECOND, at, :now) > threshold_ms * 1000 AS overdue,
+            transferred, rating, invited, may_be_rated""";
+
+    private final Jdbi jdbi;
+
+    @Inject
+    FigureRows(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    List<Counted> counted(FigureQuery query, Instant now, ZoneId zone) {
+        String sql = "SELECT " + key(query.by()) + " AS k, " + TRAITS
+                + ", COUNT(*) AS n, COALESCE(SUM(wait_us), 0) AS waited FROM figure_request WHERE " + where(query)
+                + " GROUP BY k, outcome, wait_known, in_time, overdue, transferred, rating, invited, may_be_rated";
+        return jdbi.withHandle(h -> h.createQuery(sql)
+                .bindMap(values(query))
+                .bind("now", now)
+                .map((r, c) -> new Counted(key(r, query.by(), zone), traits(r), r.getLong("n"), r.getLong("waited")))
+                .list());
+    }
+
+    /** How many answered requests waited so many whole milliseconds. */
+    SortedMap<Long, Long> waits(FigureQuery query) {
+        SortedMap<Long, Long> counts = new TreeMap<>();
+        jdbi.useHandle(h -> h.createQuery(
+                        "SELECT wait_us DIV 1000 AS ms, COUNT(*) AS n FROM figure_request WHERE " + where(query)
+                                + " AND outcome = 'ANSWERED' AND NOT transferred AND wait_us IS NOT NULL GROUP BY ms")
+                .bindMap(values(query))
+                .map((r, c) -> Map.entry(r.getLong("ms"), r.getLong("n")))
+                .forEach(e -> counts.put(e.getKey(), e.getValue())));
+        return counts;
+    }
+
+    /** Thresholds and limits of short abandons that were in force, milliseconds. */
+    Map<String, List<Long>> limits(FigureQuery query) {
+        return jdbi.withHandle(h -> Map.of(
+                "thresholdMs", distinct(h, "threshold_ms", query),
+                "shortAbandonMs", distinct(h, "short_abandon_ms", query)));
+    }
+
+    private static List<Long> distinct(org.jdbi.v3.core.Handle h, String column, FigureQuery query) {
+        return h.createQuery("SELECT DISTINCT " + column + " FROM figure_request WHERE " + where(query) + " ORDER BY 1")
+                .bindMap(values(query))
+                .mapTo(Long.class)
+                .list();
+    }
+
+    long doubtful(FigureQuery query) {
+        return jdbi.withHandle(
+                h -> h.createQuery("SELECT COUNT(*) FROM figure_request WHERE " + where(query) + " AND doubtful")
+                        .bindMap(values(query))
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    /** Seconds in the period in which some server was not heard and no file has told since. */
+    long lostSeconds(FigureQuery query, Instant now) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        SELECT COALESCE(SUM(TIMESTAMPDIFF(SECOND, GREATEST(from_at, :from),
+                                                          LEAST(COALESCE(to_at, :now), :to, :now))), 0)
+                        FROM figure_gap
+                        WHERE from_at < :to AND from_at < :now AND COALESCE(to_at, :now) > :from""")
+                .bind("from", query.from())
+                .bind("to", query.to())
+                .bind("now", now)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** The requests themselves, in the order they were asked, each with what decides its part. */
+    List<Behind> behind(FigureQuery query, @Nullable FigureCursor after, int limit, Instant now) {
+        String more =
+                after == null ? "" : " AND at >= :at AND (at > :at OR call_id > :id OR (call_id = :id AND nr > :nr))";
+        return jdbi.withHandle(h -> h.createQuery("SELECT call_id, nr, at, line, skill, queue, operator, wait_us, "
+                        + TRAITS + " FROM figure_request WHERE " + where(query) + more
+                        + " ORDER BY at, call_id, nr LIMIT :limit")
+                .bindMap(values(query))
+                .bindMap(after == null ? Map.of() : Map.of("at", after.at(), "id", after.id(), "nr", after.nr()))
+                .bind("now", now)
+                .bind("limit", limit)
+                .map((r, c) -> behind(r))
+                .list());
+    }
+
+    /** @param waitMs whole milliseconds */
+    record Behind(
+            String id,
+            int visit,
+            Instant at,
+            @Nullable String line,
+            @Nullable String skill,
+            @Nullable String queue,
+            @Nullable String operator,
+            @Nullable Long waitMs,
+            Traits traits) {}
+
+    private static Behind behind(ResultSet r) throws SQLException {
+        return new Behind(
+                r.getString("call_id"),
+                r.getInt("nr"),
+                r.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                r.getString("line"),
+                r.getString("skill"),
+                r.getString("queue"),
+                r.getString("operator"),
+                r.getObject("wait_us") == null ? null : r.getLong("wait_us") / 1000,
+                traits(r));
+    }
+
+    private static Traits traits(ResultSet r) throws SQLException {
+        return new Traits(
+                r.getString("outcome"),
+                r.getBoolean("wait_known"),
+                r.getBoolean("in_time"),
+                r.getBoolean("overdue"),
+                r.getBoolean("transferred"),
+                r.getObject("rating") == null ? null : r.getInt("rating"),
+                r.getBoolean("invited"),
+                r.getBoolean("may_be_rated"));
+    }
+
+    private static String key(@Nullable By by) {
+        if (by == null) return "''";
+        return switch (by) {
+            case DAY, HOUR -> "TIMESTAMPDIFF(SECOND, '1970-01-01', at) DIV " + By.SLOT_SECONDS;
+            case LINE -> "line";
+            case SKILL -> "skill";
+            case OPERATOR -> "operator";
+        };
+    }
+
+    private static String key(ResultSet r, @Nullable By by, ZoneId zone) throws SQLException {
+        if (by != null && by.isTime()) return by.key(r.getLong("k"), zone);
+        String name = r.getString("k");
+        return name == null ? "" : name;
+    }
+
+    private static String where(FigureQuery query) {
+        StringBuilder where = new StringBuilder("at >= :from AND at < :to");
+        if (query.line() != null) where.append(" AND line = :line");
+        if (query.skill() != null) where.append(" AND skill = :skill");
+        if (query.operator() != null) where.append(" AND operator = :operator");
+        return where.toString();
+    }
+
+    private static Map<String, Object> values(FigureQuery query) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("from", query.from());
+        values.put("to", query.to());
+        if (query.line() != null) values.put("line", query.line());
+        if (query.skill() != null) values.put("skill", query.skill());
+        if (query.operator() != null) values.put("operator", query.operator());
+        return values;
+    }
+}
