@@ -359,23 +359,9 @@ public interface DeskMessages {
     @Message("今日统计")
     String figures_today();
 
-    @Message("10秒接通率")
-    String fig_rate_10s();
-
-    @Message("接通率")
-    String fig_rate();
-
-    @Message("放弃率")
-    String fig_abandonment();
-
-    @Message("平均等待")
-    String fig_wait();
-
-    @Message("话务评价率")
-    String fig_evaluation();
-
-    @Message("满意率")
-    String fig_satisfaction();
+    @Message(
+            "{#switch name}{#case 'connection-rate-10s'}10秒接通率{#case 'connection-rate'}接通率{#case 'abandonment'}放弃率{#case 'average-wait'}平均等待{#case 'evaluation-rate'}话务评价率{#case 'satisfaction'}满意率{#else}{name}{/switch}")
+    String figure(String name);
 
     @Message("按小时")
     String by_hour();

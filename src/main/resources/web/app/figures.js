@@ -22,11 +22,11 @@ async function draw(element) {
     xAxis: { type: 'category', data: data.hours, ...axis },
     yAxis: [{ type: 'value', minInterval: 1, ...axis }, { type: 'value', min: 0, max: 100, ...axis, splitLine: { show: false }, axisLabel: { ...muted, formatter: '{value}%' } }],
     series: [
-      { name: data.answeredName, type: 'bar', stack: 'calls', color: colour('--accent'), data: data.answered },
-      { name: data.otherName, type: 'bar', stack: 'calls', color: colour('--line'), data: data.other },
+      { name: element.dataset.answered, type: 'bar', stack: 'calls', color: colour('--accent'), data: data.answered },
+      { name: element.dataset.other, type: 'bar', stack: 'calls', color: colour('--line'), data: data.other },
       {
-        name: data.rateName, type: 'line', yAxisIndex: 1, color: colour('--near'), data: data.rate, connectNulls: false,
-        markLine: { silent: true, symbol: 'none', label: { formatter: data.goalName, color: colour('--muted') }, lineStyle: { color: colour('--muted') }, data: [{ yAxis: data.goal }] },
+        name: element.dataset.rate, type: 'line', yAxisIndex: 1, color: colour('--near'), data: data.rate, connectNulls: false,
+        markLine: { silent: true, symbol: 'none', label: { formatter: element.dataset.goalText, color: colour('--muted') }, lineStyle: { color: colour('--muted') }, data: [{ yAxis: Number(element.dataset.goal) }] },
       },
     ],
   });

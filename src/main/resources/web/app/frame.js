@@ -19,7 +19,9 @@ function pulse(line) {
 
 async function refreshRate() {
   const figure = await fetch('/desk/pulse', { headers: { Accept: 'application/json' } }).then(r => (r.ok ? r.json() : null));
-  if (figure) document.getElementById('pulse-rate').textContent = figure.rate;
+  if (!figure) return;
+  document.getElementById('pulse-rate').textContent = figure.rate;
+  pulse(figure.line);
 }
 
 async function refreshLinks() {
