@@ -1,7 +1,7 @@
 # up, down and status of one line. Everything it writes lies in DIR; line.env there says how it was started.
 
 up() {
-  local NAME=practice OFFSET=0 BIND=127.0.0.1 TRUNK= RING_SECONDS=15 WAIT_SECONDS=60 MENU=on PROMPTS=$HERE/prompts/zh
+  local NAME=practice OFFSET=0 BIND=127.0.0.1 TRUNK= RING_SECONDS=15 WAIT_SECONDS=60 MENU=on PROMPTS=$HERE/prompts/zh AMI_FROM=
   while [ $# -gt 0 ]; do
     [ $# -gt 1 ] || fail "$1 wants a value"
     case $1 in
@@ -14,12 +14,14 @@ up() {
       --wait-max) need_number "$@" && WAIT_SECONDS=$2 ;;
       --menu) MENU=$2 ;;
       --prompts) PROMPTS=$2 ;;
+      --ami-from) AMI_FROM=$2 ;;
       *) fail "up does not know $1" ;;
     esac
     shift 2
   done
   [[ $NAME =~ ^[a-z][a-z0-9_]*$ ]] || fail "--name is a lower-case word (it prefixes every Uniqueid), not '$NAME'"
   [[ $MENU =~ ^(on|off)$ ]] || fail "--menu is on or off, not '$MENU'"
+  [ -d "$PROMPTS" ] || fail "there are no prompts in $PROMPTS"
   mkdir -p "$DIR" || fail "$DIR cannot be made"
   DIR=$(realpath "$DIR")
   umask 077
@@ -38,6 +40,8 @@ up() {
   [ ${#RUN} -le 90 ] || RUN=${TMPDIR:-/tmp}/hotline-$(sha256sum <<<"$DIR" | cut -c1-12)
   render
   boot
+  # members outlive a stop or a crash, stand-ins do not
+  operator_table | awk '$3 != ""' | member_actions QueueRemove "$(skills)" | ami
   write_properties
   say "up: $NAME in $DIR (SIP $BIND:$SIP_PORT, AMI $BIND:$AMI_PORT, softphones ws://$BIND:$WS_PORT/ws)"
 }
@@ -46,13 +50,13 @@ up() {
 render() {
   local path file
   mkdir -p "$DIR"/{db,keys/keys,agi,spool/monitor,spool/outgoing,spool/tmp,log/cel-custom,cache,recordings,calls,etc} "$RUN"
-  [ -s "$DIR/secrets" ] || make_secrets
-  AMI_SECRET=$(awk '$1=="ami" {print $2}' "$DIR/secrets")
+  make_secrets
+  AMI_SECRET=$(secret_of ami)
   MODULES=$(modules_of "$ASTERISK")
   local -A value=([DIR]=$DIR [RUN]=$RUN [NAME]=$NAME [MODULES]=$MODULES [BIND]=$BIND [SIP_PORT]=$SIP_PORT
     [AMI_PORT]=$AMI_PORT [WS_PORT]=$WS_PORT [AMI_SECRET]=$AMI_SECRET [RTP_FIRST]=20000 [RTP_LAST]=29999
     [TRUNK]=$TRUNK [TRUNK_FIRST]=${TRUNK%%[,/]*} [RING_SECONDS]=$RING_SECONDS [WAIT_SECONDS]=$WAIT_SECONDS
-    [MENU]=$MENU [RECORDINGS]=$DIR/recordings)
+    [MENU]=$MENU [AMI_FROM]=${AMI_FROM:-$BIND} [RECORDINGS]=$DIR/recordings)
   local script= name
   for name in "${!value[@]}"; do script+="s|@$name@|${value[$name]}|g;"; done
   for path in "$HERE"/conf/*.conf; do
@@ -67,12 +71,13 @@ render() {
   declare -p DIR NAME BIND TRUNK SIP_PORT AMI_PORT WS_PORT RUN ASTERISK AMI_SECRET OFFSET | sed 's/^declare --/declare -g/' >"$DIR/line.env"
 }
 
+# Made once, kept over restarts; a new extension gets one at the next start.
 make_secrets() {
-  local extension
-  {
-    say "ami $(secret)"
-    while read -r extension _; do say "$extension $(secret)"; done < <(operator_table)
-  } >"$DIR/secrets"
+  local who
+  touch "$DIR/secrets"
+  for who in ami $(operator_table | cut -f1); do
+    [ -n "$(secret_of "$who")" ] || say "$who $(secret)" >>"$DIR/secrets"
+  done
 }
 operator_table() { grep -v '^#' "$HERE/conf/operators.tsv" | cat; }
 secret_of() { awk -v w="$1" '$1==w {print $2}' "$DIR/secrets"; }
@@ -120,17 +125,29 @@ boot() {
   setsid "$ASTERISK" -C "$DIR/etc/asterisk.conf" -f -n </dev/null >>"$DIR/log/console" 2>&1 8>&- 9>&- &
   pid=$!
   echo "$pid" >"$DIR/asterisk.pid"
-  until asterisk_cli 'core waitfullybooted' 2>/dev/null | grep -q 'fully booted'; do
+  until [[ $(asterisk_cli 'core waitfullybooted' 2>/dev/null) == *'fully booted'* ]]; do
     gone "$pid" 0 && fail "Asterisk ended while starting: $(grep -m1 ERROR "$DIR/log/messages" || tail -n 1 "$DIR/log/console"); log $DIR/log/messages"
     [ $SECONDS -lt $deadline ] || { stop "$DIR/asterisk.pid" "$DIR/etc/asterisk.conf"; fail "Asterisk was not up after 60 s; log $DIR/log/messages"; }
     sleep 0.05
   done
-  local what
-  for what in 'pjsip show transports|udp .*:'"$SIP_PORT" 'manager show settings|:'"$AMI_PORT" 'http show status|:'"$WS_PORT"; do
-    asterisk_cli "${what%%|*}" | grep -q -- "${what#*|}" && ! grep -q 'Address already in use' "$DIR/log/messages" && continue
-    stop "$DIR/asterisk.pid" "$DIR/etc/asterisk.conf"
-    fail "a port of this line is taken (SIP $SIP_PORT, AMI $AMI_PORT, ws $WS_PORT); take another --offset. Log $DIR/log/messages"
+  ports_taken || return 0
+  stop "$DIR/asterisk.pid" "$DIR/etc/asterisk.conf"
+  fail "a port of this line is taken (SIP $SIP_PORT, AMI $AMI_PORT, ws $WS_PORT); take another --offset. Log $DIR/log/messages"
+}
+
+# Asterisk only logs that it could not have a port: ask it what it has.
+ports_taken() {
+  ! { [[ $(asterisk_cli 'pjsip show transports') == *" $BIND:$SIP_PORT"* ]] &&
+    holds_port "$AMI_PORT" && holds_port "$WS_PORT"; }
+}
+# holds_port PORT: the TCP port is held by this very Asterisk (its sockets stand in /proc).
+holds_port() {
+  local inode fd one
+  inode=$(awk -v port="$(printf ':%04X' "$1")" '$4=="0A" && substr($2, length($2)-4)==port {print $10}' /proc/net/tcp)
+  for fd in /proc/"$(cat "$DIR/asterisk.pid")"/fd/*; do
+    for one in $inode; do [ "$(readlink "$fd")" != "socket:[$one]" ] || return 0; done
   done
+  return 1
 }
 
 # What the service reads. Written last: where it lies, the line is ready.

@@ -55,6 +55,7 @@ one_caller() {
   local me=$caller id again outcome code bad=0 watcher
   [[ $1 = 0 ]] || [[ ! $me =~ ^[0-9]+$ ]] || me=$((10#$me + $1))
   for ((again = 0; again < redial; again++)); do
+    line_runs || break
     id=$DIR/calls/caller-$BASHPID-$again
     scenario >"$id.xml"
     setsid "$PROGRAM" -sf "$id.xml" -i "$source" -mi "$source" -m 1 -t u1 -nostdin -timeout 600s \

@@ -15,8 +15,8 @@ secret() { od -An -N24 -tx1 /dev/urandom | tr -d ' \n'; }
 
 # is_ours PIDFILE WORD: the process of the pid file lives and its command line holds WORD (pids are reused).
 is_ours() {
-  local pid
-  pid=$(cat "$1" 2>/dev/null) && [ -n "$pid" ] && tr '\0' ' ' 2>/dev/null <"/proc/$pid/cmdline" | grep -qF -- "$2"
+  local pid command
+  pid=$(cat "$1" 2>/dev/null) && [ -n "$pid" ] && command=$(tr '\0' ' ' 2>/dev/null <"/proc/$pid/cmdline") && [[ $command == *"$2"* ]]
 }
 
 # stop PIDFILE WORD [SECONDS]: asks it to end, waits, then kills. Only if it is ours.

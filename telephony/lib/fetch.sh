@@ -123,29 +123,30 @@ fetch() {
   mkdir -p "$CACHE" || unavailable "the cache folder $CACHE cannot be made; set HOTLINE_CACHE to one that can"
   exec 8>"$CACHE/$set.lock"
   flock 8
-  [ -e "$FETCHED/complete" ] || fetch_now "$set" "$list" 8>&-
+  [ -e "$FETCHED/complete" ] || (fetch_now "$set" "$list") 8>&- || exit $?
   exec 8>&-
 }
 
 fetch_now() {
-  local set=$1 list=$2 tmp
+  local set=$1 list=$2
   mirrors "$set"
   tmp=$(mktemp -d "$CACHE/$set.XXXXXX")
+  trap 'rm -rf "$tmp"' EXIT
   mkdir "$tmp/debs"
   if [ -n "$list" ]; then
     say "$list" >"$tmp/packages"
-    download "$tmp/packages" "$tmp/debs" "$set" || { say "the mirror no longer has a locked package of $set: resolving anew"; list=; }
+    download "$tmp/packages" "$tmp/debs" "$set" || { say "a locked package of $set is gone from the mirror or has another checksum: resolving anew from the signed index"; list=; }
   else
     say "packages.lock has no $set for $(suite "$set") on $(arch): resolving"
   fi
   if [ -z "$list" ]; then
     resolve "$set" "$tmp" >"$tmp/packages"
-    [ "$(wc -l <"$tmp/packages")" = "$(wc -l <"$tmp/chosen")" ] || fail "the package index does not name every package of $set; see $tmp"
+    [ "$(wc -l <"$tmp/packages")" = "$(wc -l <"$tmp/chosen")" ] || fail "the package index does not name every package of $set"
     download "$tmp/packages" "$tmp/debs" "$set" ||
-      unavailable "$set cannot be downloaded: $(grep -m1 '^[EW]:' "$tmp/download.log"); log $tmp/download.log"
+      unavailable "$set cannot be downloaded: $(grep -m1 '^[EW]:' "$tmp/download.log")"
   fi
   say "unpacking $set"
-  unpack "$tmp/packages" "$tmp/debs" "$tmp/root" || fail "unpacking $set failed; see $tmp"
+  unpack "$tmp/packages" "$tmp/debs" "$tmp/root" || fail "unpacking $set failed (is the disk full?)"
   wrap "$set" "$tmp"
   rm -rf "$tmp/debs" "$tmp/apt"
   touch "$tmp/complete"

@@ -36,8 +36,9 @@ public record CallQuery(
         throw Refusal.invalid("outcome", "unknown");
     }
 
-    static CallQuery newest(int limit) {
-        return new CallQuery(null, null, null, null, null, null, null, Page.limit(limit), null);
+    /** Without any filter, from the newest on or from where the page before ended. */
+    public static CallQuery newest(int limit, @Nullable String after) {
+        return new CallQuery(null, null, null, null, null, null, null, Page.limit(limit), Cursor.read(after));
     }
 
     CallQuery of(String login) {

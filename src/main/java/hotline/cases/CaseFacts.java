@@ -17,6 +17,5 @@ record CaseFacts(
         @Nullable Long citizen,
         @Nullable Requester requester,
         Instant openedAt,
-        long openedBy,
         String openedByLogin,
         @Nullable Claim claim) {}

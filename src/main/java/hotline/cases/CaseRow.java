@@ -13,16 +13,15 @@ record CaseRow(
         CaseNumber number,
         int round,
         Standing standing,
-        long openedBy,
         @Nullable Long dispatchedBy,
         @Nullable Claim claim,
         @Nullable Order order) {
 
     /** As it is right after it was written. */
     static CaseRow opened(long id, CaseNumber number, CaseDraft d, String ruleSet, Actor by) {
-        Standing standing =
-                new Standing(State.RECEIVED, null, d.kind(), d.urgency(), d.channel(), d.secret(), d.matter(), ruleSet);
-        return new CaseRow(id, number, 1, standing, by.id(), null, null, null);
+        Standing standing = new Standing(
+                State.RECEIVED, null, d.kind(), d.urgency(), d.channel(), d.secret(), d.matter(), ruleSet, by.id());
+        return new CaseRow(id, number, 1, standing, null, null, null);
     }
 
     State state() {

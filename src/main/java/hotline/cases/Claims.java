@@ -18,6 +18,9 @@ import java.time.temporal.ChronoUnit;
 public class Claims {
     static final long SECONDS = 90;
 
+    /** Request header in which a writer shows his claim's token. */
+    static final String HEADER = "Claim-Token";
+
     /** Whoever works on cases; readers of cases need no claim. */
     private static final Role[] WORKERS = {
         Role.OPERATOR, Role.SHIFT_LEADER, Role.DISPATCHER, Role.HANDLER, Role.REVIEWER, Role.VISITOR, Role.SUPERVISOR
@@ -97,6 +100,10 @@ public class Claims {
         Claim held = row.claim();
         if (held == null || held.token() != token || !held.isBy(by.actor())) throw Claim.lost(held);
         return held;
+    }
+
+    static Role[] workers() {
+        return WORKERS.clone();
     }
 
     private CaseRow lock(CaseNumber number, Viewer by) {

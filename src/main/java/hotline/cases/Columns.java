@@ -40,7 +40,8 @@ final class Columns {
                 Channel.valueOf(r.getString("channel")),
                 r.getBoolean("secret"),
                 key(r, "matter"),
-                r.getString("rule_set"));
+                r.getString("rule_set"),
+                r.getLong("opened_by"));
     }
 
     static @Nullable Claim claim(ResultSet r) throws SQLException {

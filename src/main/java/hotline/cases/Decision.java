@@ -41,7 +41,8 @@ final class Decision {
         Urgency urgency = triage.urgency() == null ? s.urgency() : triage.urgency();
         Long matter = triage.matter() == null ? s.matter() : triage.matter();
         String rules = Routing.ruleSet(kind, urgency);
-        return new Standing(s.state(), s.leadUnit(), kind, urgency, s.channel(), s.secret(), matter, rules);
+        return new Standing(
+                s.state(), s.leadUnit(), kind, urgency, s.channel(), s.secret(), matter, rules, s.openedBy());
     }
 
     /** The order must stand where the act begins, and people act on their own unit's orders only. */

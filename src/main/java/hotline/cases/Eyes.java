@@ -18,7 +18,7 @@ class Eyes {
     void mustSee(CaseRow row, Viewer viewer, String noun) {
         boolean seen = row.standing().secret()
                 ? isNamed(row.id(), viewer)
-                : Sight.of(viewer).sees(row.orderUnit(), row.openedBy());
+                : Sight.of(viewer).sees(row.orderUnit(), row.standing().openedBy());
         if (!seen) throw Refusal.notFound(noun);
     }
 

@@ -33,7 +33,7 @@ class LineRows {
 
     List<CaseLine> page(QueueSql.Text page, QueueOrder order, Instant now) {
         String sql = """
-                SELECT c.id, c.number, c.state, c.lead_unit, c.kind, c.urgency, c.channel, c.secret, c.matter, c.rule_set,
+                SELECT c.id, c.number, c.state, c.lead_unit, c.kind, c.urgency, c.channel, c.secret, c.matter, c.rule_set, c.opened_by,
                        c.title, c.what_sealed, c.citizen, c.opened_at, c.claim_token, c.claim_person, c.claim_login,
                        c.claim_until, q.due_at AS due, q.clock, p.name_sealed, p.phone_sealed
                 FROM (""" + page.sql() + """

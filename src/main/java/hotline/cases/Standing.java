@@ -5,7 +5,12 @@ import hotline.base.Kind;
 import hotline.base.Urgency;
 import org.jspecify.annotations.Nullable;
 
-/** What the queue, the counters and the clocks need to know of a case at one moment. */
+/**
+ * What the queue, the counters and the clocks need to know of a case at one moment.
+ *
+ * @param ruleSet  whose clocks run
+ * @param openedBy key of the person or program that opened it; never changes
+ */
 public record Standing(
         State state,
         @Nullable Long leadUnit,
@@ -14,13 +19,14 @@ public record Standing(
         Channel channel,
         boolean secret,
         @Nullable Long matter,
-        String ruleSet) {
+        String ruleSet,
+        long openedBy) {
 
     Standing in(State next) {
-        return new Standing(next, leadUnit, kind, urgency, channel, secret, matter, ruleSet);
+        return new Standing(next, leadUnit, kind, urgency, channel, secret, matter, ruleSet, openedBy);
     }
 
     Standing ledBy(long unit) {
-        return new Standing(state, unit, kind, urgency, channel, secret, matter, ruleSet);
+        return new Standing(state, unit, kind, urgency, channel, secret, matter, ruleSet, openedBy);
     }
 }

@@ -79,7 +79,6 @@ class ViewRows {
                 Columns.key(r, "citizen"),
                 known ? Requester.of(r.getBytes("name_sealed"), r.getBytes("phone_sealed"), vault) : null,
                 Columns.at(r, "opened_at"),
-                r.getLong("opened_by"),
                 r.getString("opened_by_login"),
                 Columns.claim(r));
     }

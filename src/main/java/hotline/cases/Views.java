@@ -45,7 +45,8 @@ class Views {
     private boolean sees(CaseFacts facts, List<ViewRows.OrderRow> orders, Viewer viewer) {
         if (facts.standing().secret()) return eyes.isNamed(facts.id(), viewer);
         Sight sight = Sight.of(viewer);
-        return sight.sees(null, facts.openedBy()) || orders.stream().anyMatch(o -> sight.sees(o.unit(), null));
+        return sight.sees(null, facts.standing().openedBy())
+                || orders.stream().anyMatch(o -> sight.sees(o.unit(), null));
     }
 
     private CaseView view(CaseFacts f, List<OrderView> orders, List<Entry> entries, Viewer viewer, Instant now) {

@@ -3,8 +3,10 @@ package hotline.desk;
 import hotline.base.Channel;
 import hotline.base.Kind;
 import hotline.base.Urgency;
+import hotline.calls.Outcome;
 import hotline.cases.OrderState;
 import hotline.cases.State;
+import hotline.phone.Link;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -25,6 +27,15 @@ public interface DeskMessages {
 
     @Message
     String channel(Channel channel);
+
+    @Message
+    String link_state(Link.State state);
+
+    @Message
+    String ended(Outcome outcome);
+
+    @Message("没有接入电话线路：请配置 hotline.phone.servers，或用 telephony/line up 启动练习线路。")
+    String no_line();
 
     @Message("等待")
     String waiting();
@@ -173,6 +184,10 @@ public interface DeskMessages {
     @Message("未评价")
     String unrated();
 
+    @Message(
+            "{#switch event}{#case 'opened'}受理{#case 'answered'}直接答复{#case 'rejected'}不予受理{#case 'dispatched'}派单{#case 'signed-in'}签收{#case 'replied'}办理反馈{#case 'reviewed'}审核通过{#case 'sent-back'}退回补充{#case 'closed'}办结{#case 'note-added'}备注{#case 'claimed'}领取{#case 'released'}释放{#case 'taken-over'}接管{#else}{event}{/switch}")
+    String event(String event);
+
     @Message("备注")
     String note();
 
@@ -254,8 +269,11 @@ public interface DeskMessages {
     @Message("请选择承办单位")
     String choose_unit();
 
-    @Message("无诉求：转约车")
+    @Message("约车已转接")
     String no_case_booking();
+
+    @Message("无诉求")
+    String no_case();
 
     @Message("打错电话")
     String no_case_wrong();
@@ -285,7 +303,7 @@ public interface DeskMessages {
     String past_calls(long n);
 
     @Message("{n} 个在办")
-    String open_count(long n);
+    String open_count(int n);
 
     @Message("首次来电")
     String first_call();
@@ -293,15 +311,93 @@ public interface DeskMessages {
     @Message("姓名")
     String name();
 
-    @Message("订单")
-    String booking();
+    @Message("{#switch skill}{#case 'booking'}约车{#case 'complaint'}咨询投诉{#case 'lost'}失物查找{#else}{skill}{/switch}")
+    String skill_name(String skill);
 
-    @Message("约车")
-    String skill_booking();
+    @Message("稍后处理")
+    String later();
 
-    @Message("咨询投诉")
-    String skill_complaint();
+    @Message("待办")
+    String to_do();
 
-    @Message("失物查找")
-    String skill_lost();
+    @Message("没有待办的工单")
+    String orders_empty();
+
+    @Message("查看")
+    String look();
+
+    @Message("来电记录")
+    String calls();
+
+    @Message("来电时间")
+    String arrived();
+
+    @Message("线路")
+    String line();
+
+    @Message("坐席")
+    String operator();
+
+    @Message("等待（秒）")
+    String wait_time();
+
+    @Message("通话（秒）")
+    String talk();
+
+    @Message("结果")
+    String outcome();
+
+    @Message("进行中")
+    String pending();
+
+    @Message("没有来电记录")
+    String calls_empty();
+
+    @Message("播放")
+    String play();
+
+    @Message("今日统计")
+    String figures_today();
+
+    @Message("10秒接通率")
+    String fig_rate_10s();
+
+    @Message("接通率")
+    String fig_rate();
+
+    @Message("放弃率")
+    String fig_abandonment();
+
+    @Message("平均等待")
+    String fig_wait();
+
+    @Message("话务评价率")
+    String fig_evaluation();
+
+    @Message("满意率")
+    String fig_satisfaction();
+
+    @Message("按小时")
+    String by_hour();
+
+    @Message("接听")
+    String answered();
+
+    @Message("未接听")
+    String unanswered();
+
+    @Message("目标 {goal}%")
+    String goal(int goal);
+
+    @Message("小时")
+    String hour();
+
+    @Message("定义")
+    String definition();
+
+    @Message("不计入")
+    String excluded();
+
+    @Message("秒")
+    String seconds();
 }

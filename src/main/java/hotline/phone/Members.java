@@ -2,7 +2,9 @@ package hotline.phone;
 
 import hotline.phone.Sessions.Change;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,18 +30,21 @@ final class Members {
     private final PhoneServer server;
     private final Supplier<Collection<OperatorSession>> onDuty;
     private final Predicate<String> ours;
+    private final Clock clock;
     private final ExecutorService thread;
     /** What the server was last told of each telephone's pause, so that it is not told twice. */
     private final Map<String, String> told = new HashMap<>();
 
     private volatile Set<String> queues = Set.of();
     private volatile boolean stale = true;
-    private volatile long mendedAt = System.nanoTime();
+    private volatile Instant mendAt = Instant.MIN;
+    private int failures;
 
-    Members(PhoneServer server, Supplier<Collection<OperatorSession>> onDuty, Predicate<String> ours) {
+    Members(PhoneServer server, Supplier<Collection<OperatorSession>> onDuty, Predicate<String> ours, Clock clock) {
         this.server = server;
         this.onDuty = onDuty;
         this.ours = ours;
+        this.clock = clock;
         this.thread = Executors.newSingleThreadExecutor(Thread.ofPlatform()
                 .daemon()
                 .name("phone-members-" + server.name())
@@ -53,59 +58,50 @@ final class Members {
 
     /** Tells what a change of a session means; completes when the server knows, or will be asked again. */
     CompletableFuture<Void> apply(Change change) {
-        OperatorSession before = change.before();
-        OperatorSession after = change.after();
-        if (before != null && after != null) return tell(() -> Roster.between(before, after));
-        if (after != null) return tell(() -> Roster.enter(after, known()));
-        if (before != null) return tell(() -> Roster.leave(before, known()));
-        return CompletableFuture.completedFuture(null);
+        return CompletableFuture.runAsync(() -> attempt(() -> send(moves(change))), thread);
     }
 
     /** At once, without asking who is on duty: nothing may ring at this telephone after the talk that begins now. */
     void hold(String extension) {
-        tell(() -> List.of(new MemberMove.Pause(extension, Duty.WRAP_UP)));
+        thread.execute(() -> attempt(() -> send(List.of(new MemberMove.Pause(extension, Duty.WRAP_UP)))));
     }
 
-    /** After connecting, and once a second: mends if something was missed. */
-    void tick() {
-        boolean due = stale || System.nanoTime() - mendedAt > MEND_EVERY.toNanos();
-        if (due && server.link().up()) run(this::mend);
-    }
-
+    /** After connecting: the server may have forgotten what it was told. */
     void connected() {
         stale = true;
-        run(this::mend);
+        mendAt = Instant.MIN;
+        thread.execute(() -> attempt(this::mend));
+    }
+
+    /** Once a second: mends if something was missed, and once in a while without a reason. */
+    void tick() {
+        if (server.link().up() && !Instant.now(clock).isBefore(mendAt)) thread.execute(() -> attempt(this::mend));
     }
 
     void close() {
         thread.shutdownNow();
     }
 
-    private interface Moves {
-        List<MemberMove> get() throws IOException;
-    }
-
-    private CompletableFuture<Void> tell(Moves moves) {
-        return run(() -> {
-            for (MemberMove move : moves.get()) send(move);
-        });
-    }
-
     private interface Work {
         void run() throws IOException;
     }
 
-    private CompletableFuture<Void> run(Work work) {
-        return CompletableFuture.runAsync(
-                () -> {
-                    try {
-                        work.run();
-                    } catch (IOException | RuntimeException e) {
-                        stale = true;
-                        LOG.debugf(e, "%s: to be mended", server.name());
-                    }
-                },
-                thread);
+    private void attempt(Work work) {
+        try {
+            work.run();
+        } catch (IOException | RuntimeException e) {
+            stale = true;
+            mendAt = Instant.now(clock).plusSeconds(1L << Math.min(failures++, 5));
+            LOG.debugf(e, "%s: to be mended", server.name());
+        }
+    }
+
+    private List<MemberMove> moves(Change change) throws IOException {
+        OperatorSession before = change.before();
+        OperatorSession after = change.after();
+        if (before != null && after != null) return Roster.between(before, after);
+        if (after != null) return Roster.enter(after, known());
+        return before == null ? List.of() : Roster.leave(before, known());
     }
 
     private Set<String> known() throws IOException {
@@ -114,17 +110,20 @@ final class Members {
     }
 
     private void mend() throws IOException {
-        if (!stale && System.nanoTime() - mendedAt < MEND_EVERY.toNanos()) return;
+        if (!stale && Instant.now(clock).isBefore(mendAt)) return;
         Queues actual = server.queues();
         queues = Set.copyOf(actual.names());
         told.clear();
         List<MemberMove> moves = Roster.mend(actual, onDuty.get(), ours);
+        moves.forEach(move -> LOG.infof("%s: mending the queues: %s", server.name(), move));
+        send(moves);
         stale = false;
-        for (MemberMove move : moves) {
-            LOG.infof("%s: mending the queues: %s", server.name(), move);
-            send(move);
-        }
-        mendedAt = System.nanoTime();
+        failures = 0;
+        mendAt = Instant.now(clock).plus(MEND_EVERY);
+    }
+
+    private void send(List<MemberMove> moves) throws IOException {
+        for (MemberMove move : moves) send(move);
     }
 
     private void send(MemberMove move) throws IOException {

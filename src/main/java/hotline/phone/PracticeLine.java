@@ -19,7 +19,7 @@ class PracticeLine {
     static final String NAME = "practice";
 
     /** Set once in a process: a live reload starts the service anew, but not the line. */
-    private static final String STARTED = "hotline.practice-line.started";
+    private static final String STARTED = "citizen-hotline.practice-line-started";
 
     private static final Logger LOG = Logger.getLogger("hotline.practice-line");
 

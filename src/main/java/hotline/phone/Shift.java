@@ -45,8 +45,13 @@ class Shift implements Exchange.Listener {
         this.config = config;
     }
 
-    /** Tells queues and pages what was stored; completes when the queues know. */
-    CompletableFuture<Void> apply(Collection<Change> changes) {
+    /** Tells queues and pages what was stored. */
+    void apply(Collection<Change> changes) {
+        CompletableFuture<Void> unused = tell(changes);
+    }
+
+    /** The same; completes when the queues know. */
+    CompletableFuture<Void> tell(Collection<Change> changes) {
         if (changes.stream().allMatch(Change::none)) return CompletableFuture.completedFuture(null);
         CompletableFuture<?>[] told = changes.stream().map(this::tellQueues).toArray(CompletableFuture<?>[]::new);
         roll.refresh();

@@ -162,8 +162,18 @@ final class Switchboard {
     private void present(Map<String, Evidence> channels, Instant at) {
         calls.keySet().retainAll(channels.keySet());
         phones.only(channels.keySet(), at);
+        channels.values().stream()
+                .filter(e -> "Queue".equals(e.fields().get("Application")) && e.uniqueId() != null)
+                .forEach(this::inQueue);
         channels.values().forEach(channel -> found(channel, at));
         happened.add(new Happening.Present(phones.busy(), at));
+    }
+
+    /** The citizen's own channel says what an arrival that we missed would have: {@code Queue(booking,ct,…)}. */
+    private void inQueue(Evidence e) {
+        Map<String, String> fields = new HashMap<>(e.fields());
+        fields.put("Queue", fields.getOrDefault("ApplicationData", "").replaceFirst(",.*", ""));
+        calls.merge(e.uniqueId(), Facts.NONE.and(fields), (known, now) -> known.and(fields));
     }
 
     private void found(Evidence e, Instant at) {

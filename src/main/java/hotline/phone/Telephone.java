@@ -59,7 +59,7 @@ public class Telephone {
         Instant now = now();
         OperatorSession wanted = new OperatorSession(
                 by.id(), by.login(), exchange.name(), extension, served(exchange, queues), Duty.signedIn(), now, now);
-        await(shift.apply(open(wanted)));
+        await(shift.tell(open(wanted)));
         sessions.seen(by.login(), now);
         return state(by.login());
     }
@@ -82,7 +82,7 @@ public class Telephone {
 
     /** Leaves the telephone. Who is not signed in stays so. */
     public OperatorState signOut(Actor by) {
-        sessions.close(by.login(), now()).ifPresent(change -> await(shift.apply(List.of(change))));
+        sessions.close(by.login(), now()).ifPresent(change -> await(shift.tell(List.of(change))));
         return OperatorState.offline(by.login());
     }
 
@@ -114,7 +114,7 @@ public class Telephone {
         Sessions.Change change = sessions.change(by.login(), move, now())
                 .orElseThrow(() -> Refusal.conflict(
                         "not-signed-in", "Sign in at a telephone first", java.util.Map.of("login", by.login())));
-        await(shift.apply(List.of(change)));
+        await(shift.tell(List.of(change)));
         return state(java.util.Objects.requireNonNull(change.after()));
     }
 

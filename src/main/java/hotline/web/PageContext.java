@@ -49,6 +49,12 @@ public class PageContext {
         return viewer != null && viewer.seesAllUnits();
     }
 
+    /** Whoever has a telephone on the desk. */
+    public boolean isTelephonist() {
+        Viewer viewer = getViewer();
+        return viewer != null && viewer.isAny(Role.OPERATOR, Role.SHIFT_LEADER);
+    }
+
     /** Whoever reads figures. */
     public boolean isReader() {
         Viewer viewer = getViewer();

@@ -8,6 +8,8 @@ CREATE TABLE contact (
   ref         VARCHAR(128) NOT NULL COLLATE utf8mb4_bin,
   body_hash   BINARY(32)   NOT NULL,
   sender_sealed VARBINARY(640) NULL,
+  -- only of a sender who is no known citizen
+  name_sealed VARBINARY(320) NULL,
   at          DATETIME(6)  NOT NULL,
   received_at DATETIME(6)  NOT NULL,
   skill       VARCHAR(32)  CHARACTER SET ascii NULL,

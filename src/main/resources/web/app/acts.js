@@ -1,4 +1,5 @@
 // Forms that act on a case: <form data-act="/api/…"> sends its fields as JSON, shows a refusal beside itself, then reloads the page's main part.
+import { token } from './claims.js';
 import { send } from './send.js';
 
 function fields(form) {
@@ -24,7 +25,8 @@ document.addEventListener('submit', async event => {
   const buttons = form.querySelectorAll('button');
   buttons.forEach(b => { b.disabled = true; });
   try {
-    await send('POST', form.dataset.act, fields(form));
+    const claim = token(form.closest('[data-case]')?.dataset.case);
+    await send('POST', form.dataset.act, fields(form), claim ? { 'Claim-Token': claim } : {});
     htmx.ajax('GET', location.href, { target: '#main', select: '#main', swap: 'outerHTML' });
   } catch (error) {
     problem(form, error);

@@ -4,10 +4,10 @@ export function csrf() {
   return document.querySelector('meta[name=csrf]').content;
 }
 
-export async function send(method, url, body) {
+export async function send(method, url, body, more = {}) {
   const response = await fetch(url, {
     method,
-    headers: { 'X-CSRF-Token': csrf(), Accept: 'application/json', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+    headers: { 'X-CSRF-Token': csrf(), Accept: 'application/json', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...more },
     body: body === undefined ? undefined : JSON.stringify(body),
   });
   if (response.status === 401) location.href = `/login?next=${encodeURIComponent(location.pathname + location.search)}`;

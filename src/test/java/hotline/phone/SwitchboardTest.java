@@ -281,9 +281,12 @@ class SwitchboardTest {
                 "CoreShowChannel|ActionID: 1_2#snapshot|Channel: PJSIP/8001-00000003|ChannelState: 6|ConnectedLineNum: 13800138000|Uniqueid: lab-100.1|Linkedid: lab-100.0");
         event(
                 "CoreShowChannel|ActionID: 1_2#snapshot|Channel: PJSIP/8002-00000004|ChannelState: 5|ConnectedLineNum: 13900139000|Application: AppQueue|Uniqueid: lab-101.1|Linkedid: lab-101.0");
+        event(
+                "CoreShowChannel|ActionID: 1_2#snapshot|Channel: PJSIP/trunk-00000002|ChannelState: 6|CallerIDNum: 13900139000|Exten: 96196|Application: Queue|ApplicationData: booking,ct,,,60|Uniqueid: lab-101.0|Linkedid: lab-101.0");
         event("CoreShowChannelsComplete|ActionID: 1_2#snapshot");
         assertThat(activities("8001")).containsExactly(TALKING);
-        assertThat(all(Offered.class).get(0).ring().caller()).isEqualTo("13900139000");
+        assertThat(all(Offered.class).get(0).ring())
+                .isEqualTo(new Ring("lab-101.0", "8002", null, "13900139000", "booking", null, "96196"));
         event("AgentConnect|Uniqueid: lab-101.0|DestUniqueid: lab-101.1");
         assertThat(activities("8002")).containsExactly(RINGING, TALKING);
     }

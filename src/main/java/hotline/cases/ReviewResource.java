@@ -1,0 +1,31 @@
+package hotline.cases;
+
+import hotline.web.Me;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.jspecify.annotations.Nullable;
+
+/** The reviewer lets a reply pass. 200 with {@code {number, state}} of the case. */
+@Path("/api/orders/{id}/review")
+@RunOnVirtualThread
+class ReviewResource {
+    record Form(@Nullable @Size(max = 2000) String remark) {}
+
+    @Inject
+    Cases cases;
+
+    @Inject
+    Me me;
+
+    @POST
+    public Cases.Ref create(
+            @PathParam("id") long id, @HeaderParam(Claims.HEADER) @Nullable Long claim, @Nullable @Valid Form form) {
+        return cases.act(id, new Act.Review(form == null ? null : form.remark), me.viewer(), claim);
+    }
+}

@@ -1,0 +1,53 @@
+package hotline.desk;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import hotline.cases.CaseNumber;
+import hotline.cases.CaseView;
+import hotline.cases.Cases;
+import hotline.intake.Intake;
+import hotline.intake.SeenContact;
+import hotline.sla.CaseClock;
+import hotline.sla.Clocks;
+import hotline.web.Me;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+
+/** One case with all that belongs to it, from the packages that keep it. */
+@Path("/api/cases/{number}")
+@RunOnVirtualThread
+class CaseResource {
+    @Inject
+    Cases cases;
+
+    @Inject
+    Intake intake;
+
+    @Inject
+    Clocks clocks;
+
+    @Inject
+    Me me;
+
+    /** The case's own fields, orders and timeline beside contacts, clocks, visits and the ids of its calls. */
+    record CaseJson(
+            @JsonUnwrapped CaseView view,
+            List<SeenContact> contacts,
+            List<CaseClock> clocks,
+            List<Object> visits,
+            List<String> calls) {}
+
+    @GET
+    public CaseJson show(@PathParam("number") String number) {
+        CaseView view = cases.view(CaseNumber.of(number), me.viewer());
+        List<SeenContact> contacts = intake.ofCase(view.id());
+        List<String> calls = contacts.stream()
+                .filter(SeenContact::isCall)
+                .map(SeenContact::ref)
+                .toList();
+        return new CaseJson(view, contacts, clocks.of(view.id()), List.of(), calls);
+    }
+}

@@ -1,0 +1,116 @@
+package hotline.desk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import hotline.cases.CaseLine;
+import hotline.cases.CaseQueue;
+import hotline.cases.QueueFilter;
+import hotline.cases.QueueOrder;
+import hotline.directory.Directory;
+import hotline.directory.Unit;
+import hotline.intake.Drafts;
+import hotline.intake.Intake;
+import hotline.intake.Received;
+import hotline.phone.Telephone;
+import hotline.web.Me;
+import hotline.web.Pages;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where an operator works: the form of the call he has, or what waits for him until one comes. */
+@Path("/desk")
+@RunOnVirtualThread
+class DeskPage {
+    @Inject
+    Me me;
+
+    @Inject
+    Telephone telephone;
+
+    @Inject
+    LiveDesk live;
+
+    @Inject
+    Intake intake;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    CaseQueue queue;
+
+    @Inject
+    Directory directory;
+
+    @Inject
+    Pages pages;
+
+    @Inject
+    ObjectMapper json;
+
+    @CheckedTemplate(basePath = "desk")
+    static class Templates {
+        static native TemplateInstance work(
+                String call,
+                @Nullable Pop card,
+                Collection<Unit> units,
+                Set<String> skills,
+                RawString matters,
+                RawString draft);
+
+        static native TemplateInstance idle(List<CaseLine> mine, @Nullable String filed);
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance show(
+            @QueryParam("call") @Nullable String asked, @QueryParam("filed") @Nullable String filed) {
+        String call =
+                asked == null ? unfiled(telephone.state(me.actor().login()).call()) : asked;
+        if (call == null) return idle(filed);
+        Pop card = live.card(call).orElse(null);
+        Set<String> skills = new LinkedHashSet<>(List.of("complaint", "booking", "lost"));
+        if (card != null && card.skill() != null) skills.add(card.skill());
+        String draft = drafts.read(call, me.actor()).orElse("null");
+        return pages.show(
+                Templates.work(call, card, directory.units(), skills, script(MatterChoice.of(directory)), raw(draft)));
+    }
+
+    private TemplateInstance idle(@Nullable String filed) {
+        QueueFilter mine = new QueueFilter(Set.of(), null, null, null, null, null, null, null, null, true);
+        return pages.show(Templates.idle(
+                queue.page(mine, QueueOrder.DUE, null, 20, me.viewer()).items(), filed));
+    }
+
+    /** A call that is put away opens no form by itself. */
+    private @Nullable String unfiled(@Nullable String call) {
+        if (call == null) return null;
+        return intake.ofCall(call).map(Received::contact).isPresent() ? null : call;
+    }
+
+    private RawString script(Object value) {
+        try {
+            return raw(json.writeValueAsString(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** JSON inside a script element: nothing in it may look like the element's end. */
+    private static RawString raw(String text) {
+        return new RawString(text.replace("<", "\\u003c"));
+    }
+}

@@ -1,0 +1,131 @@
+package hotline.desk;
+
+import hotline.base.Kind;
+import hotline.base.PhoneNumber;
+import hotline.base.Refusal;
+import hotline.base.Role;
+import hotline.base.Urgency;
+import hotline.cases.Act;
+import hotline.cases.Place;
+import hotline.directory.Directory;
+import hotline.directory.Unit;
+import hotline.intake.Filing;
+import hotline.intake.Intake;
+import hotline.intake.NoCase;
+import hotline.intake.Received;
+import hotline.web.Me;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operator makes of a call: a case answered at once or sent to a unit, a case left to be sorted, or no case with a
+ * code. Once per call; the same again gives the same answer. 200 with {@code {contact, case}}.
+ */
+@Path("/api/calls/{call}/filing")
+@RunOnVirtualThread
+class FilingResource {
+    @Inject
+    Intake intake;
+
+    @Inject
+    LiveDesk live;
+
+    @Inject
+    Directory directory;
+
+    @Inject
+    Me me;
+
+    @Inject
+    Clock clock;
+
+    /** How the form was finished. */
+    enum Ending {
+        ANSWER,
+        DISPATCH,
+        LATER,
+        NO_CASE
+    }
+
+    /**
+     * @param matter key of the matter
+     * @param unit   code, with {@code DISPATCH}
+     * @param answer what the citizen was told, with {@code ANSWER}
+     * @param noCase with {@code NO_CASE}
+     */
+    record Form(
+            @NotNull Ending ending,
+            @Nullable NoCase noCase,
+            @Nullable @Size(max = 64) String name,
+            @Nullable @Size(max = 32) String skill,
+            @Nullable Kind kind,
+            @Nullable Urgency urgency,
+            @Nullable Long matter,
+            @Nullable @Size(max = 10_000) String what,
+            @Nullable @Size(max = 500) String place,
+            @Nullable @Size(max = 500) String concerns,
+            boolean secret,
+            @Nullable String unit,
+            @Nullable @Size(max = 10_000) String answer) {}
+
+    @POST
+    public Received file(@PathParam("call") String call, @NotNull @Valid Form form) {
+        me.mustBe(Role.OPERATOR, Role.SHIFT_LEADER);
+        Pop card = live.card(call).orElse(null);
+        PhoneNumber from = card == null || card.number() == null
+                ? null
+                : PhoneNumber.read(card.number()).orElse(null);
+        Instant at = card == null ? Instant.now(clock) : card.at();
+        return intake.file(new Filing(call, from, form.name, at, form.skill, result(form)), me.viewer());
+    }
+
+    private Filing.Result result(Form form) {
+        if (form.ending == Ending.NO_CASE) {
+            if (form.noCase == null) throw Refusal.invalid("noCase", "not-null");
+            return new Filing.WithoutCase(form.noCase);
+        }
+        Kind kind = form.kind == null ? Kind.COMPLAINT : form.kind;
+        Urgency urgency = form.urgency == null ? Urgency.NORMAL : form.urgency;
+        if (form.matter != null) directory.matter(form.matter);
+        return new Filing.WithCase(
+                kind,
+                urgency,
+                form.matter,
+                needed(form.what, "what"),
+                form.place == null ? null : new Place(form.place, null, null, null),
+                form.concerns,
+                form.secret,
+                first(form));
+    }
+
+    private Act.@Nullable OnCase first(Form form) {
+        return switch (form.ending) {
+            case ANSWER -> new Act.Answer(needed(form.answer, "answer"), Act.Triage.NONE);
+            case DISPATCH -> new Act.Dispatch(unit(needed(form.unit, "unit")), null, List.of(), Act.Triage.NONE);
+            case LATER, NO_CASE -> null;
+        };
+    }
+
+    private long unit(String code) {
+        return directory.units().stream()
+                .filter(u -> u.code().equals(code))
+                .mapToLong(Unit::id)
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("unit", "unknown"));
+    }
+
+    private static String needed(@Nullable String text, String field) {
+        if (text == null || text.isBlank()) throw Refusal.invalid(field, "not-blank");
+        return text.strip();
+    }
+}

@@ -1,0 +1,62 @@
+package hotline.sla;
+
+import hotline.cases.CaseEvent;
+import hotline.cases.Standing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/** The places in the queue. */
+@ApplicationScoped
+class QueueRows {
+    /** Cases without a running clock stand behind all others; the column's default. */
+    private static final Instant NO_DUE = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final Jdbi jdbi;
+
+    @Inject
+    QueueRows(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    void insert(CaseEvent event, @Nullable CaseClock due) {
+        write("""
+                INSERT INTO queue_entry (case_id, due_at, clock, state, lead_unit, kind, urgency, channel, matter, secret, opened_by)
+                VALUES (:case, :due, :clock, :state, :unit, :kind, :urgency, :channel, :matter, :secret, :opener)""", event, due);
+    }
+
+    void update(CaseEvent event, @Nullable CaseClock due) {
+        write("""
+                UPDATE queue_entry SET due_at = :due, clock = :clock, state = :state, lead_unit = :unit, kind = :kind,
+                  urgency = :urgency, channel = :channel, matter = :matter, secret = :secret, opened_by = :opener
+                WHERE case_id = :case""", event, due);
+    }
+
+    void delete(long caseId) {
+        jdbi.useHandle(h -> h.createUpdate("DELETE FROM queue_entry WHERE case_id = :id")
+                .bind("id", caseId)
+                .execute());
+    }
+
+    private void write(String sql, CaseEvent event, @Nullable CaseClock due) {
+        jdbi.useHandle(h -> bind(h.createUpdate(sql), event, due).execute());
+    }
+
+    private static Update bind(Update update, CaseEvent event, @Nullable CaseClock due) {
+        Standing s = event.after();
+        return update.bind("case", event.caseId())
+                .bind("due", due == null ? NO_DUE : due.dueAt())
+                .bind("clock", due == null ? null : due.kind().name())
+                .bind("state", s.state().name())
+                .bind("unit", s.leadUnit())
+                .bind("kind", s.kind().name())
+                .bind("urgency", s.urgency().name())
+                .bind("channel", s.channel().name())
+                .bind("matter", s.matter())
+                .bind("secret", s.secret())
+                .bind("opener", s.openedBy());
+    }
+}
