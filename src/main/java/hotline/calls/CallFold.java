@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** All evidence of calls that are linked → the calls. Pure: the same evidence, in any order, gives the same calls. */
@@ -77,6 +76,7 @@ final class CallFold {
     }
 
     private static @Nullable String shown(@Nullable String telephone) {
-        return Objects.requireNonNullElse(Telephone.extension(telephone), telephone);
+        String extension = Telephone.extension(telephone);
+        return extension == null ? telephone : extension;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.ConnectionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ class Folder {
     private final Folding folding;
     private final Event<VisitChanged> changed;
     private final Semaphore woken = new Semaphore(0);
-    private final Map<String, Integer> failures = new HashMap<>();
+    private final Map<Mark, Integer> failures = new HashMap<>();
     private volatile boolean stopped;
     private @Nullable Thread thread;
 
@@ -79,25 +80,30 @@ class Folder {
         }
     }
 
-    /** True when there is more to do. */
+    /** True when there is more to do at once. */
     private boolean drain() {
         List<Mark> marks = folding.marks(BATCH);
         if (marks.isEmpty()) return false;
         try {
             tell(folding.fold(marks));
             failures.clear();
+            return marks.size() == BATCH;
+        } catch (ConnectionException e) {
+            throw e;
         } catch (RuntimeException e) {
             marks.forEach(this::alone);
+            return false;
         }
-        return marks.size() == BATCH;
     }
 
-    /** One call that cannot be folded does not hold up the others. Throws while it may be the database's fault. */
+    /** One call that cannot be folded does not hold up the others; it is tried again, some times. */
     private void alone(Mark mark) {
         try {
             tell(folding.fold(List.of(mark)));
+        } catch (ConnectionException e) {
+            throw e;
         } catch (RuntimeException e) {
-            if (failures.merge(mark.server() + mark.key(), 1, Integer::sum) < ATTEMPTS) throw e;
+            if (failures.merge(mark, 1, Integer::sum) < ATTEMPTS) return;
             LOG.errorf(e, "call %s of %s cannot be folded", mark.key(), mark.server());
             folding.giveUp(List.of(mark));
         }
