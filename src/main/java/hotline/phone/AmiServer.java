@@ -5,30 +5,22 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.asteriskjava.manager.AuthenticationFailedException;
 import org.asteriskjava.manager.TimeoutException;
-import org.asteriskjava.manager.action.AbstractManagerAction;
-import org.asteriskjava.manager.action.CoreShowChannelsAction;
-import org.asteriskjava.manager.action.QueueStatusAction;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An Asterisk by its manager interface. Two connections: the feed, whose thread only hands events over, and one for
- * actions. A thread of its own keeps them alive, and connects again for ever.
+ * An Asterisk by its manager interface. The feed's thread only hands events over; a thread of this server's own keeps
+ * the connections alive, and connects again for ever.
  */
 final class AmiServer implements PhoneServer {
-    /** Marks the answers to what we ask right after connecting; they come in the feed, in order with its events. */
-    static final String SNAPSHOT = "snapshot";
-
     private static final Logger LOG = Logger.getLogger(AmiServer.class);
     private static final Duration BOOT_TOLD = Duration.ofSeconds(5);
 
@@ -39,10 +31,8 @@ final class AmiServer implements PhoneServer {
     private volatile Link link;
     private volatile boolean closed;
     private volatile @Nullable Instant heardAt;
-    private volatile @Nullable AmiConnection feedLine;
-    private volatile @Nullable AmiConnection actionLine;
+    private volatile @Nullable AmiLife life;
     private volatile @Nullable Thread keeper;
-    private volatile CompletableFuture<Boolean> booted = new CompletableFuture<>();
 
     AmiServer(ServerSettings settings, Clock clock) {
         this(settings, clock, Pauses.DEFAULT, AmiConnection.SILENCE);
@@ -81,7 +71,8 @@ final class AmiServer implements PhoneServer {
         closed = true;
         Thread thread = keeper;
         if (thread != null) thread.interrupt();
-        hangUp();
+        AmiLife now = life;
+        if (now != null) now.close();
     }
 
     @Override
@@ -95,59 +86,55 @@ final class AmiServer implements PhoneServer {
     }
 
     private AmiConnection actions() throws IOException {
-        AmiConnection connection = actionLine;
-        if (connection == null || !link.up()) throw new IOException("no link to " + settings);
-        return connection;
+        AmiLife now = life;
+        if (now == null || !link.up()) throw new IOException("no link to " + settings);
+        return now.actions();
     }
 
     private void keep(Feed feed) {
         int failures = 0;
         while (!closed) {
             try {
-                connect(feed);
+                live(feed);
                 failures = 0;
-                stayConnected();
+                throw new Diagnosis.Ended();
             } catch (InterruptedException e) {
-                break;
+                return;
             } catch (Exception e) {
-                if (closed) break;
+                if (closed) return;
                 failures++;
                 down(feed, e);
             }
-            hangUp();
-            if (!rest(failures)) break;
+            if (!rest(failures)) return;
         }
-        hangUp();
     }
 
-    private void connect(Feed feed)
+    /** Returns after a connection that was up has ended. */
+    private void live(Feed feed)
             throws IOException, AuthenticationFailedException, TimeoutException, InterruptedException {
-        CompletableFuture<Boolean> boot = new CompletableFuture<>();
-        booted = boot;
-        AmiConnection events = new AmiConnection(settings, silence, lines -> heard(lines, feed));
-        feedLine = events;
-        events.login("on");
-        AmiConnection actions = new AmiConnection(settings, silence, lines -> {});
-        actionLine = actions;
-        actions.login("off");
-        if (!told(boot) && boot.complete(true)) feed.connected(Instant.now(clock), null);
-        become(new Link(name(), Link.State.CONNECTED, Instant.now(clock), null));
-        for (AbstractManagerAction question : List.of(new QueueStatusAction(), new CoreShowChannelsAction())) {
-            question.setActionId(SNAPSHOT);
-            events.sendAction(question, null);
+        CompletableFuture<Boolean> booted = new CompletableFuture<>();
+        try (AmiLife now = new AmiLife(settings, silence, lines -> heard(lines, feed, booted))) {
+            life = now;
+            now.login();
+            if (!told(booted) && booted.complete(true)) feed.connected(Instant.now(clock), null);
+            become(new Link(name(), Link.State.CONNECTED, Instant.now(clock), null));
+            now.ask();
+            now.stay(() -> heardAt = Instant.now(clock));
+        } finally {
+            life = null;
         }
     }
 
-    private static boolean told(CompletableFuture<Boolean> boot) throws InterruptedException {
+    private static boolean told(CompletableFuture<Boolean> booted) throws InterruptedException {
         try {
-            return boot.get(BOOT_TOLD.toMillis(), TimeUnit.MILLISECONDS);
+            return booted.get(BOOT_TOLD.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | java.util.concurrent.TimeoutException e) {
             return false;
         }
     }
 
     /** On the feed's own thread. */
-    private void heard(List<String> lines, Feed feed) {
+    private void heard(List<String> lines, Feed feed, CompletableFuture<Boolean> booted) {
         Instant now = Instant.now(clock);
         heardAt = now;
         Map<String, String> fields = AmiBlock.fields(lines);
@@ -159,19 +146,6 @@ final class AmiServer implements PhoneServer {
         feed.heard(evidence);
     }
 
-    private void stayConnected() throws IOException, InterruptedException {
-        AmiConnection events = feedLine;
-        AmiConnection actions = actionLine;
-        if (events == null || actions == null) throw new Diagnosis.Ended();
-        Duration ping = silence.dividedBy(3);
-        while (!events.awaitEnd(ping)) {
-            if (actions.awaitEnd(Duration.ZERO)) throw new Diagnosis.Ended();
-            events.ping(() -> heardAt = Instant.now(clock));
-            actions.ping(() -> {});
-        }
-        throw new Diagnosis.Ended();
-    }
-
     private void down(Feed feed, Exception e) {
         LOG.debug("not connected", e);
         Instant now = Instant.now(clock);
@@ -181,8 +155,7 @@ final class AmiServer implements PhoneServer {
 
     /** The same trouble keeps the moment it began, and is logged once. */
     private void become(Link next) {
-        Link before = link;
-        if (before.state() == next.state()) return;
+        if (link.state() == next.state()) return;
         link = next;
         if (next.up()) LOG.infof("connected to %s", settings);
         else LOG.warn(next.problem());
@@ -198,14 +171,5 @@ final class AmiServer implements PhoneServer {
         } catch (InterruptedException e) {
             return false;
         }
-    }
-
-    private void hangUp() {
-        Set<AmiConnection> both = new HashSet<>();
-        if (feedLine != null) both.add(feedLine);
-        if (actionLine != null) both.add(actionLine);
-        feedLine = null;
-        actionLine = null;
-        both.forEach(AmiConnection::close);
     }
 }

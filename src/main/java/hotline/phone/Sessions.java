@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ class Sessions {
                 changes.add(new Change(s, null));
             });
             rows.insert(wanted);
-            rows.beginSpan(wanted);
+            new SpanRows(h).begin(wanted);
             changes.add(new Change(null, wanted));
             return changes;
         });
@@ -73,30 +74,24 @@ class Sessions {
     /** Empty when he is not signed in. */
     @Transactional
     public Optional<Change> change(String login, UnaryOperator<Duty> move, Instant at) {
-        return jdbi.withHandle(h -> {
-            SessionRows rows = new SessionRows(h);
-            return rows.lockByLogin(login).map(s -> moved(rows, s, move.apply(s.duty()), at));
-        });
+        return jdbi.withHandle(h ->
+                new SessionRows(h).lockByLogin(login).map(s -> moved(h, s, move.apply(s.duty()), at)));
     }
 
     /** Empty when nobody sits there. */
     @Transactional
     public Optional<Change> changeAt(String server, String extension, UnaryOperator<Duty> move, Instant at) {
-        return jdbi.withHandle(h -> {
-            SessionRows rows = new SessionRows(h);
-            return rows.lockByPhone(server, extension).map(s -> moved(rows, s, move.apply(s.duty()), at));
-        });
+        return jdbi.withHandle(h ->
+                new SessionRows(h).lockByPhone(server, extension).map(s -> moved(h, s, move.apply(s.duty()), at)));
     }
 
     /** After a snapshot of a server: everybody is as busy as his telephone is. */
     @Transactional
     public List<Change> present(String server, Map<String, Busy> busy, BusyMove move, Instant at) {
-        return jdbi.withHandle(h -> {
-            SessionRows rows = new SessionRows(h);
-            return rows.lockServer(server).stream()
-                    .map(s -> moved(rows, s, move.apply(s.duty(), now(s, busy, at)), at))
-                    .toList();
-        });
+        return jdbi.withHandle(h -> new SessionRows(h)
+                .lockServer(server).stream()
+                        .map(s -> moved(h, s, move.apply(s.duty(), now(s, busy, at)), at))
+                        .toList());
     }
 
     interface BusyMove {
@@ -110,33 +105,26 @@ class Sessions {
     /** Wrap-ups that are over. */
     @Transactional
     public List<Change> wrapUp(Instant now) {
-        return jdbi.withHandle(h -> {
-            SessionRows rows = new SessionRows(h);
-            return rows.lockWrappedUp(now).stream()
-                    .map(s -> moved(
-                            rows,
-                            s,
-                            s.duty().wrappedUp(),
-                            Objects.requireNonNull(s.duty().wrapUpUntil())))
-                    .toList();
-        });
+        return jdbi.withHandle(h -> new SessionRows(h)
+                .lockWrappedUp(now).stream()
+                        .map(s -> moved(
+                                h,
+                                s,
+                                s.duty().wrappedUp(),
+                                Objects.requireNonNull(s.duty().wrapUpUntil())))
+                        .toList());
     }
 
     /** Signs out whose browser was not seen since, unless he is on a call. */
     @Transactional
     public List<Change> closeUnseen(Instant since, Instant now) {
-        return jdbi.withHandle(h -> {
-            SessionRows rows = new SessionRows(h);
-            return rows.lockUnseen(since).stream().map(s -> ended(rows, s, now)).toList();
-        });
+        return jdbi.withHandle(h -> new SessionRows(h)
+                .lockUnseen(since).stream().map(s -> ended(h, s, now)).toList());
     }
 
     @Transactional
     public Optional<Change> close(String login, Instant at) {
-        return jdbi.withHandle(h -> {
-            SessionRows rows = new SessionRows(h);
-            return rows.lockByLogin(login).map(s -> ended(rows, s, at));
-        });
+        return jdbi.withHandle(h -> new SessionRows(h).lockByLogin(login).map(s -> ended(h, s, at)));
     }
 
     @Transactional
@@ -156,22 +144,22 @@ class Sessions {
 
     @Transactional
     public List<Span> spans(long person, Instant from, Instant to) {
-        return jdbi.withHandle(h -> new SessionRows(h).spans(person, from, to));
+        return jdbi.withHandle(h -> new SpanRows(h).of(person, from, to));
     }
 
-    private static Change moved(SessionRows rows, OperatorSession before, Duty next, Instant at) {
+    private static Change moved(Handle h, OperatorSession before, Duty next, Instant at) {
         Instant now = at.isBefore(before.since()) ? before.since() : at;
         OperatorSession after = before.with(next, now);
         if (after.equals(before)) return new Change(before, before);
-        rows.update(after);
+        new SessionRows(h).update(after);
         if (!after.since().equals(before.since())
-                || after.duty().status() != before.duty().status()) rows.beginSpan(after);
+                || after.duty().status() != before.duty().status()) new SpanRows(h).begin(after);
         return new Change(before, after);
     }
 
-    private static Change ended(SessionRows rows, OperatorSession session, Instant at) {
-        rows.delete(session.person());
-        rows.endSpan(session.person(), at);
+    private static Change ended(Handle h, OperatorSession session, Instant at) {
+        new SessionRows(h).delete(session.person());
+        new SpanRows(h).end(session.person(), at);
         return new Change(session, null);
     }
 }

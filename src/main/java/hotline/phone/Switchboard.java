@@ -143,7 +143,7 @@ final class Switchboard {
     }
 
     private void snapshot(Evidence e) {
-        if (!e.fields().getOrDefault("ActionID", "").endsWith(AmiServer.SNAPSHOT)) return;
+        if (!e.fields().getOrDefault("ActionID", "").endsWith(AmiLife.SNAPSHOT)) return;
         switch (e.event()) {
             case "QueueEntry" -> {
                 snapshot.caller(e);

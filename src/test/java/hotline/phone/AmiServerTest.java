@@ -67,7 +67,7 @@ class AmiServerTest {
         eventually("snapshot", () -> !feed.of("CoreShowChannelsComplete").isEmpty());
         assertThat(feed.of("QueueEntry"))
                 .singleElement()
-                .satisfies(e -> assertThat(e.fields().get("ActionID")).endsWith(AmiServer.SNAPSHOT));
+                .satisfies(e -> assertThat(e.fields().get("ActionID")).endsWith(AmiLife.SNAPSHOT));
     }
 
     @Test
