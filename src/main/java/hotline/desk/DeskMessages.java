@@ -312,4 +312,85 @@ public interface DeskMessages {
 
     @Message("稍后处理")
     String later();
+
+    @Message("待办")
+    String to_do();
+
+    @Message("没有待办的工单")
+    String orders_empty();
+
+    @Message("查看")
+    String look();
+
+    @Message("来电记录")
+    String calls();
+
+    @Message("来电时间")
+    String arrived();
+
+    @Message("线路")
+    String line();
+
+    @Message("坐席")
+    String operator();
+
+    @Message("等待（秒）")
+    String wait_time();
+
+    @Message("通话（秒）")
+    String talk();
+
+    @Message("结果")
+    String outcome();
+
+    @Message("没有来电记录")
+    String calls_empty();
+
+    @Message("播放")
+    String play();
+
+    @Message("今日统计")
+    String figures_today();
+
+    @Message("10秒接通率")
+    String fig_rate_10s();
+
+    @Message("接通率")
+    String fig_rate();
+
+    @Message("放弃率")
+    String fig_abandonment();
+
+    @Message("平均等待")
+    String fig_wait();
+
+    @Message("话务评价率")
+    String fig_evaluation();
+
+    @Message("满意率")
+    String fig_satisfaction();
+
+    @Message("按小时")
+    String by_hour();
+
+    @Message("接听")
+    String answered();
+
+    @Message("未接听")
+    String unanswered();
+
+    @Message("目标 {goal}%")
+    String goal(int goal);
+
+    @Message("小时")
+    String hour();
+
+    @Message("定义")
+    String definition();
+
+    @Message("不计入")
+    String excluded();
+
+    @Message("秒")
+    String seconds();
 }
