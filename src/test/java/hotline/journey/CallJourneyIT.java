@@ -34,8 +34,8 @@ class CallJourneyIT {
     @Test
     @Order(1)
     void a_call_becomes_a_case_that_a_unit_settles() throws Exception {
-        JsonNode connectedBefore = reader.get("/api/figures/connection-rate-10s");
-        JsonNode ratedBefore = reader.get("/api/figures/evaluation-rate");
+        Figure connected = Figure.of("connection-rate-10s");
+        Figure rated = Figure.of("evaluation-rate");
         String number;
         String call;
         try (Window window = stage.chromium.window(stage.service.home())) {
@@ -81,8 +81,8 @@ class CallJourneyIT {
         assertThat(seconds(reader.ask("GET", "/api/calls/" + visit.path("id").asText() + "/recording", null)
                         .body()))
                 .isGreaterThan(1);
-        assertMovedByOne("connection-rate-10s", connectedBefore, 1, 1);
-        assertMovedByOne("evaluation-rate", ratedBefore, 1, 1);
+        connected.hasMovedByOne();
+        rated.hasMovedByOne();
         theCaseIsInTheQueue(number);
         theUnitSettlesIt(number);
     }
@@ -155,7 +155,7 @@ class CallJourneyIT {
         String call;
         try (Window window = stage.chromium.window(stage.service.home())) {
             OperatorDesk desk = new OperatorDesk(window);
-            desk.sitDown("operator", "8018");
+            desk.sitDown("operator", "8017");
             desk.ready();
             caller = stage.line.call("--number", "12328", "--caller", "13700137000");
             desk.whoRings();
@@ -165,7 +165,7 @@ class CallJourneyIT {
             desk.what("路灯不亮已经三天");
             desk.saved();
         }
-        Until.that("nobody sits at 8018 any more", () -> !stage.line.rings("8018"));
+        Until.that("nobody sits at 8017 any more", () -> !stage.line.rings("8017"));
         try (Window window = stage.chromium.window(stage.service.home())) {
             window.signIn("operator");
             window.show("/desk?call=" + call);
@@ -187,15 +187,22 @@ class CallJourneyIT {
         });
     }
 
-    private static void assertMovedByOne(String figure, JsonNode before, int numerator, int denominator) {
-        Until.that(figure + " has moved by one", () -> {
-            JsonNode now = reader.get("/api/figures/" + figure);
-            assertThat(now.path("numerator").asLong())
-                    .isEqualTo(before.path("numerator").asLong() + numerator);
-            assertThat(now.path("denominator").asLong())
-                    .isEqualTo(before.path("denominator").asLong() + denominator);
-            return true;
-        });
+    private record Figure(String name, long numerator, long denominator) {
+        static Figure of(String name) {
+            JsonNode now = reader.ask("GET", "/api/figures/" + name, null).json();
+            return new Figure(
+                    name,
+                    now.path("numerator").asLong(),
+                    now.path("denominator").asLong());
+        }
+
+        void hasMovedByOne() {
+            Figure expected = new Figure(name, numerator + 1, denominator + 1);
+            Until.that(name + " has moved by one", () -> {
+                assertThat(Figure.of(name)).isEqualTo(expected);
+                return true;
+            });
+        }
     }
 
     private static double seconds(byte[] wav) throws Exception {

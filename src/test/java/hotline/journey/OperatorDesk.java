@@ -28,7 +28,8 @@ public final class OperatorDesk {
     }
 
     public void ready() {
-        page.click("#phone-ready");
+        page.waitForSelector("#phone-ready:visible, #phone-dot[data-state=READY]");
+        if (page.isVisible("#phone-ready")) page.click("#phone-ready");
         page.waitForSelector("#phone-dot[data-state=READY]");
     }
 

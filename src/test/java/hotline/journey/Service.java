@@ -58,10 +58,8 @@ public final class Service implements AutoCloseable {
         Run run = Run.start(name, command);
         URI home = URI.create("http://127.0.0.1:" + port + "/");
         try {
-            Until.that(name + " is ready, see " + run.log, () -> {
-                if (!run.process.isAlive()) throw new IllegalStateException(run.said());
-                return ready(home);
-            });
+            Until.that(name + " is ready, see " + run.log, () -> !run.process.isAlive() || ready(home));
+            if (!run.process.isAlive()) throw new AssertionError("the service did not start: " + run.said());
         } catch (Throwable e) {
             run.stop();
             throw e;
