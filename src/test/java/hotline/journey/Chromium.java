@@ -31,7 +31,7 @@ public final class Chromium implements AutoCloseable {
                             .launch(new BrowserType.LaunchOptions()
                                     .setExecutablePath(parts.chromium())
                                     .setHeadless(true)
-                                    .setTimeout(120_000)
+                                    .setTimeout(180_000)
                                     .setArgs(List.of(
                                             "--no-sandbox",
                                             "--disable-dev-shm-usage",
@@ -53,7 +53,7 @@ public final class Chromium implements AutoCloseable {
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai")
                 .setPermissions(List.of("microphone", "notifications")));
-        context.setDefaultTimeout(45_000);
+        context.setDefaultTimeout(90_000);
         Page page = context.newPage();
         return new Window(page);
     }

@@ -32,7 +32,7 @@ public final class Line implements AutoCloseable {
     /** Also after it was killed. */
     public void start() {
         run("up", "--offset", OFFSET, "--bind", Parts.address(), "--name", "journey")
-                .ended(90);
+                .ended(180);
     }
 
     Path properties() {
@@ -54,7 +54,7 @@ public final class Line implements AutoCloseable {
     public record Call(Run run) {
         /** What the caller heard; his Uniqueid comes last. */
         public String over() {
-            return run.ended(90).strip();
+            return run.ended(180).strip();
         }
     }
 
