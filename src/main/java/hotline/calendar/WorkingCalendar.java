@@ -30,7 +30,10 @@ public record WorkingCalendar(
 
     /** The open spans of a local day as instants; a lunch break makes two. Empty when the day is not worked. */
     public List<Span> spans(LocalDate day) {
-        return hours(day).stream().map(h -> span(day, h)).toList();
+        return hours(day).stream()
+                .map(h -> span(day, h))
+                .filter(s -> s.from().isBefore(s.to()))
+                .toList();
     }
 
     public boolean isWorked(LocalDate day) {
@@ -59,7 +62,10 @@ public record WorkingCalendar(
         return usual.isEmpty() && makeUpDays.contains(day) ? makeUp : usual;
     }
 
-    /** When clocks are put back, an ambiguous opening is the earlier instant and an ambiguous closing the later one. */
+    /**
+     * Hours that are skipped when clocks are put forward are gone; when they are put back, an ambiguous opening is the
+     * earlier instant and an ambiguous closing the later one.
+     */
     private Span span(LocalDate day, OpenHours hours) {
         ZonedDateTime from = day.atTime(hours.from()).atZone(zone).withEarlierOffsetAtOverlap();
         LocalDate last = hours.endsAtMidnight() ? day.plusDays(1) : day;

@@ -1,6 +1,7 @@
 package hotline.calls;
 
 import java.time.Instant;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ record Answer(@Nullable Instant at, @Nullable AnswerSeenBy seenBy, Fact.@Nullabl
         Fact.Connected connected = facts.first(Fact.Connected.class, caller, stay);
         Fact.Entered entered = entered(stay, facts, caller, connected != null);
         if (entered != null) return new Answer(entered.at(), AnswerSeenBy.BRIDGE_ENTER, connected);
-        if (connected != null) return new Answer(connected.at(), AnswerSeenBy.AGENT_CONNECT, connected);
+        if (connected != null) return new Answer(connected.latest(), AnswerSeenBy.AGENT_CONNECT, connected);
         boolean said = stay.exit() != null && stay.exit().outcome() == Outcome.ANSWERED;
         return said ? new Answer(null, null, null) : null;
     }
@@ -31,7 +32,7 @@ record Answer(@Nullable Instant at, @Nullable AnswerSeenBy seenBy, Fact.@Nullabl
                 .filter(e -> surely
                         || ((exit == null || e.at().isBefore(exit.at()))
                                 && (abandoned == null || e.at().isBefore(abandoned.at()))))
-                .min(java.util.Comparator.comparing(Fact::by).thenComparing(Fact::at))
+                .min(Comparator.comparing(Fact::by).thenComparing(Fact::at))
                 .orElse(null);
     }
 }

@@ -24,6 +24,9 @@ record CallHead(
     /** {@code [systemname-]epoch.sequence}; the second in which the channel was made. */
     private static final Pattern UNIQUE_ID = Pattern.compile("(?:.*-)?(\\d{9,11})\\.\\d+");
 
+    /** Three bytes each at most, sealed, fit the column. */
+    private static final int LONGEST_NAME = 200;
+
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu/MM/dd").withZone(ZoneOffset.UTC);
 
@@ -41,7 +44,7 @@ record CallHead(
         return new CallHead(
                 said(arrived, Fact.Arrived::line),
                 number(said(arrived, Fact.Arrived::number)),
-                said(arrived, Fact.Arrived::name),
+                VisitRow.cut(said(arrived, Fact.Arrived::name), LONGEST_NAME),
                 first,
                 !arrived.isEmpty(),
                 recorded ? recording(caller, made == null ? first : made) : null);

@@ -1,10 +1,165 @@
 package hotline.calls;
 
+import hotline.audit.Audit;
+import hotline.base.Page;
+import hotline.base.PhoneNumber;
+import hotline.base.Refusal;
+import hotline.base.Role;
+import hotline.files.Recordings;
+import hotline.vault.Vault;
+import hotline.web.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.Response;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The ledger of the telephone. */
+/** The ledger of the telephone: evidence in, visits out. */
 @ApplicationScoped
 public class Calls {
-    public void witness(List<Evidence> evidence) {}
+    private static final Role[] SEE_ALL = {Role.SHIFT_LEADER, Role.SUPERVISOR, Role.INSPECTOR, Role.AUDITOR};
+
+    @Inject
+    EvidenceRows evidence;
+
+    @Inject
+    CallLists lists;
+
+    @Inject
+    DirectoryRules rules;
+
+    @Inject
+    Folder folder;
+
+    @Inject
+    Recordings recordings;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    TransactionSynchronizationRegistry transaction;
+
+    /**
+     * Stores what telephone servers said, in any order, any number of times. When this returns it is durable; the calls
+     * it speaks of are folded right afterwards by a thread of our own, also if this process dies in between.
+     */
+    @Transactional
+    public void witness(List<Evidence> batch) {
+        List<Evidence> matters = batch.stream().filter(Evidence::matters).toList();
+        if (matters.isEmpty()) return;
+        evidence.add(matters);
+        transaction.registerInterposedSynchronization(new AfterCommit(folder::wake));
+    }
+
+    /** Says where a server keeps its recordings, {@code YYYY/MM/DD/<Uniqueid>.wav} below the folder. */
+    public void recordingsAt(String server, Path where) {
+        recordings.folder(server, where);
+    }
+
+    /** Visits, newest first. Operators get their own; others need a role that sees all, else 403 {@code role-needed}. */
+    @Transactional
+    public Page<CallView> list(Viewer viewer, CallQuery query) {
+        List<StoredVisit> found = lists.find(seesAll(viewer) ? query : own(viewer, query));
+        Page<StoredVisit> page = Page.of(
+                found, query.limit(), v -> new CallQuery.Cursor(v.visit().askedAt(), v.id()).text());
+        Map<String, String> cases =
+                lists.cases(page.items().stream().map(v -> v.visit().uniqueId()).toList());
+        return new Page<>(
+                page.items().stream()
+                        .map(v -> CallView.of(v, cases.get(v.visit().uniqueId())))
+                        .toList(),
+                page.next());
+    }
+
+    /**
+     * One visit with all that happened in its call.
+     *
+     * @param id the visit's number, or the caller's Uniqueid for the call's first visit
+     */
+    @Transactional
+    public CallDetail call(Viewer viewer, String id) {
+        StoredVisit stored = visible(viewer, id);
+        QueueVisit visit = stored.visit();
+        List<Evidence> said = Linked.together(Set.of(visit.uniqueId()), keys -> evidence.of(visit.server(), keys))
+                .iterator()
+                .next();
+        FoldedCall folded = CallFold.fold(said, rules).stream()
+                .filter(c -> c.uniqueId().equals(visit.uniqueId()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("call"));
+        String caseNumber = lists.cases(Set.of(visit.uniqueId())).get(visit.uniqueId());
+        return new CallDetail(
+                CallView.of(stored, caseNumber), folded.offers(), folded.legs(), folded.transfers(), Masked.all(said));
+    }
+
+    /** The recording, or a range of it. Audited when somebody begins to listen, not for every piece a player fetches. */
+    @Transactional
+    public Response recording(Viewer viewer, String id, @Nullable String range) {
+        QueueVisit visit = visible(viewer, id).visit();
+        if (visit.recording() == null) throw Refusal.notFound("recording: the call was not recorded");
+        Response answer = recordings.serve(visit.server(), visit.recording(), range);
+        if (answer.getStatus() < 300 && Recordings.fromTheBeginning(range)) {
+            audit.record(viewer.actor(), "recording-played", "call:" + VisitRow.cut(visit.uniqueId(), 90), null);
+        }
+        return answer;
+    }
+
+    /** What a number called about before, newest first, whoever answered: for the operator it rings at now. */
+    @Transactional
+    public List<QueueVisit> ofCaller(PhoneNumber caller, int limit) {
+        return lists.byCaller(vault.hash(caller.digits()), limit).stream()
+                .map(StoredVisit::visit)
+                .toList();
+    }
+
+    /** All visits of a call, first to last; none when it never asked for a person, or is not folded yet. */
+    @Transactional
+    public List<QueueVisit> visits(String uniqueId) {
+        return lists.byCall(uniqueId).stream().map(StoredVisit::visit).toList();
+    }
+
+    private StoredVisit visible(Viewer viewer, String id) {
+        boolean all = seesAll(viewer);
+        String login = all ? "" : operator(viewer);
+        StoredVisit stored = id.matches("\\d{1,18}")
+                ? lists.byId(Long.parseLong(id)).orElseThrow(() -> Refusal.notFound("call"))
+                : lists.byCall(id).stream().findFirst().orElseThrow(() -> Refusal.notFound("call"));
+        if (!all && !lists.tookPart(login, stored.visit())) throw Refusal.notFound("call");
+        return stored;
+    }
+
+    private static CallQuery own(Viewer viewer, CallQuery query) {
+        String login = operator(viewer);
+        if (query.operator() != null && !query.operator().equals(login)) viewer.mustBe(SEE_ALL);
+        return query.of(login);
+    }
+
+    private static boolean seesAll(Viewer viewer) {
+        return viewer.isAny(SEE_ALL);
+    }
+
+    private static String operator(Viewer viewer) {
+        return viewer.mustBe(Role.OPERATOR).actor().login();
+    }
+
+    /** The folder must not look before it can see. */
+    private record AfterCommit(Runnable then) implements Synchronization {
+        @Override
+        public void beforeCompletion() {}
+
+        @Override
+        public void afterCompletion(int status) {
+            then.run();
+        }
+    }
 }

@@ -71,7 +71,7 @@ record Ending(
         for (Source trusted : Source.values()) {
             for (Fact fact : facts) {
                 if (fact == null || fact.by() != trusted) continue;
-                if (earliest == null || fact.at().isBefore(earliest)) earliest = fact.at();
+                if (earliest == null || fact.latest().isBefore(earliest)) earliest = fact.latest();
             }
             if (earliest != null) return earliest;
         }

@@ -54,6 +54,7 @@ public record Evidence(
             "Unhold",
             "MixMonitorStart",
             "Hangup",
+            "QueueMember",
             "QueueMemberAdded",
             "FullyBooted",
             SERVER_RESTARTED,
@@ -84,12 +85,31 @@ public record Evidence(
 
     /** Under which keys the ledger keeps it: the linked identities it speaks of; of a transfer, all that meet in it. */
     List<String> keys() {
-        if (event.equals("FullyBooted")) return List.of(OF_SERVER);
-        String member = field("Interface");
-        if (event.equals("QueueMemberAdded")) return member == null ? List.of() : List.of(OF_SERVER + member);
+        if (bootedAt() != null) return List.of(OF_SERVER);
+        if (source == Source.QUEUE_LOG && (uniqueId == null || !uniqueId.contains("."))) return List.of();
+        if (event.startsWith("QueueMember")) {
+            String telephone = firstOf(field("Interface"), field("Location"));
+            return telephone.isEmpty() ? List.of() : List.of(OF_SERVER + telephone);
+        }
         Set<String> keys = new LinkedHashSet<>(linkedInTransfer());
         if (keys.isEmpty()) keys.add(firstOf(field("HotlineCall"), linkedId, uniqueId));
         return keys.stream().filter(k -> !k.isEmpty()).toList();
+    }
+
+    /** When the server came up, if this says so: every call that was open then is dead. */
+    @Nullable
+    Instant bootedAt() {
+        if (event.equals("QUEUESTART")) return at;
+        if (!event.equals("FullyBooted")) return null;
+        String uptime = fields.getOrDefault("Uptime", "");
+        return at.minusSeconds(uptime.matches("\\d{1,9}") ? Long.parseLong(uptime) : 0);
+    }
+
+    /** The login under which a telephone became a member of a queue. */
+    @Nullable
+    String member() {
+        String name = firstOf(field("MemberName"), field("Name"));
+        return name.isEmpty() ? null : name;
     }
 
     /** The linked identities that an attended transfer makes one; a blind one has only one. */

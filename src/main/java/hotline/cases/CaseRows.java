@@ -68,7 +68,7 @@ class CaseRows {
     }
 
     Optional<CaseRow> lock(CaseNumber number) {
-        return jdbi.withHandle(h -> h.createQuery(LOCK + "o.id = c.lead_order WHERE c.number = :number FOR UPDATE")
+        return jdbi.withHandle(h -> h.createQuery(LOCK + " o.id = c.lead_order WHERE c.number = :number FOR UPDATE")
                 .bind("number", number.symbols())
                 .map(CaseRows::row)
                 .findOne());
@@ -76,7 +76,7 @@ class CaseRows {
 
     Optional<CaseRow> lockByOrder(long order) {
         return jdbi.withHandle(h -> h.createQuery(LOCK
-                        + "o.id = :order WHERE c.id = (SELECT case_id FROM case_order WHERE id = :order) FOR UPDATE")
+                        + " o.id = :order WHERE c.id = (SELECT case_id FROM case_order WHERE id = :order) FOR UPDATE")
                 .bind("order", order)
                 .map(CaseRows::row)
                 .findOne());

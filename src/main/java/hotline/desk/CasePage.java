@@ -1,5 +1,7 @@
 package hotline.desk;
 
+import hotline.calls.Calls;
+import hotline.calls.QueueVisit;
 import hotline.cases.CaseNumber;
 import hotline.cases.CaseView;
 import hotline.cases.Cases;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,6 +36,9 @@ class CasePage {
     Cases cases;
 
     @Inject
+    Calls calls;
+
+    @Inject
     Intake intake;
 
     @Inject
@@ -44,7 +50,7 @@ class CasePage {
     @CheckedTemplate(basePath = "desk")
     static class Templates {
         static native TemplateInstance casePage(
-                CaseView c, Collection<Unit> units, List<SeenContact> contacts, Map<String, CallSummary> calls);
+                CaseView c, Collection<Unit> units, List<SeenContact> contacts, Map<String, QueueVisit> calls);
     }
 
     @GET
@@ -52,6 +58,15 @@ class CasePage {
     public TemplateInstance show(@PathParam("number") String number) {
         CaseView view = cases.view(CaseNumber.of(number), me.viewer());
         List<SeenContact> contacts = intake.ofCase(view.id());
-        return pages.show(Templates.casePage(view, directory.units(), contacts, Map.of()));
+        return pages.show(Templates.casePage(view, directory.units(), contacts, calls(contacts)));
+    }
+
+    /** The visits of the case's calls, by the caller's Uniqueid: the one that was answered last. */
+    private Map<String, QueueVisit> calls(List<SeenContact> contacts) {
+        Map<String, QueueVisit> found = new HashMap<>();
+        contacts.stream()
+                .filter(SeenContact::isCall)
+                .forEach(c -> calls.visits(c.ref()).forEach(visit -> found.put(c.ref(), visit)));
+        return found;
     }
 }

@@ -3,6 +3,7 @@ package hotline.desk;
 import hotline.base.Channel;
 import hotline.base.Kind;
 import hotline.base.Urgency;
+import hotline.calls.Outcome;
 import hotline.cases.OrderState;
 import hotline.cases.State;
 import hotline.phone.Link;
@@ -29,6 +30,9 @@ public interface DeskMessages {
 
     @Message
     String link_state(Link.State state);
+
+    @Message
+    String ended(Outcome outcome);
 
     @Message("没有接入电话线路：请配置 hotline.phone.servers，或用 telephony/line up 启动练习线路。")
     String no_line();
@@ -342,6 +346,9 @@ public interface DeskMessages {
 
     @Message("结果")
     String outcome();
+
+    @Message("进行中")
+    String pending();
 
     @Message("没有来电记录")
     String calls_empty();

@@ -97,6 +97,7 @@ class PhoneStart {
 
     void add(ServerSettings settings, PhoneServer server) {
         if (settings.wsUrl() != null) origins.allow(settings.wsUrl());
+        if (settings.recordings() != null) calls.recordingsAt(settings.name(), settings.recordings());
         Exchange exchange = exchange(settings, server);
         exchanges.add(exchange);
         measure(exchange);

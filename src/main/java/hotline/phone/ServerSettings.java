@@ -20,6 +20,7 @@ record ServerSettings(
         String username,
         String secret,
         @Nullable URI wsUrl,
+        @Nullable Path recordings,
         Map<String, Extension> extensions) {
 
     static ServerSettings of(String name, PhoneConfig.Server config) throws IOException {
@@ -33,6 +34,7 @@ record ServerSettings(
                 config.username(),
                 config.secret(),
                 config.wsUrl().orElse(null),
+                config.recordings().orElse(null),
                 extensions);
     }
 
@@ -55,6 +57,9 @@ record ServerSettings(
                 lines.getProperty(at + "secret"),
                 Optional.ofNullable(lines.getProperty(at + "ws-url"))
                         .map(URI::create)
+                        .orElse(null),
+                Optional.ofNullable(lines.getProperty(at + "recordings"))
+                        .map(Path::of)
                         .orElse(null),
                 extensions == null ? Map.of() : readExtensions(Path.of(extensions)));
     }

@@ -7,17 +7,19 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of clocks and of their rules. */
 @ApplicationScoped
 class ClockRows {
-    private static final String SAVE = """
-            INSERT INTO case_clock (case_id, kind, round, started_at, due_at, stopped_at, outcome)
-            VALUES (:case, :kind, :round, :started, :due, :stopped, :outcome)
-            ON DUPLICATE KEY UPDATE stopped_at = VALUES(stopped_at), outcome = VALUES(outcome)""";
+    private static final String INSERT =
+            "INSERT INTO case_clock (case_id, kind, round, started_at, due_at, stopped_at, outcome) VALUES ";
+    private static final String UPDATE =
+            " ON DUPLICATE KEY UPDATE stopped_at = VALUES(stopped_at), outcome = VALUES(outcome)";
 
     private final Jdbi jdbi;
 
@@ -34,24 +36,23 @@ class ClockRows {
                         .list());
     }
 
-    /** One batch, whatever started and stopped. A due time is written once and never changed. */
+    /** One statement, whatever started and stopped. A due time is written once and never changed. */
     void save(long caseId, List<CaseClock> clocks) {
         if (clocks.isEmpty()) return;
+        String rows = String.join(", ", Collections.nCopies(clocks.size(), "(?, ?, ?, ?, ?, ?, ?)"));
         jdbi.useHandle(h -> {
-            var batch = h.prepareBatch(SAVE);
+            Update update = h.createUpdate(INSERT + rows + UPDATE);
+            int i = 0;
             for (CaseClock c : clocks) {
-                batch.bind("case", caseId)
-                        .bind("kind", c.kind().name())
-                        .bind("round", c.round())
-                        .bind("started", c.startedAt())
-                        .bind("due", c.dueAt())
-                        .bind("stopped", c.stoppedAt())
-                        .bind(
-                                "outcome",
-                                c.outcome() == null ? null : c.outcome().name())
-                        .add();
+                update.bind(i++, caseId)
+                        .bind(i++, c.kind().name())
+                        .bind(i++, c.round())
+                        .bind(i++, c.startedAt())
+                        .bind(i++, c.dueAt())
+                        .bind(i++, c.stoppedAt())
+                        .bind(i++, c.outcome() == null ? null : c.outcome().name());
             }
-            batch.execute();
+            update.execute();
         });
     }
 

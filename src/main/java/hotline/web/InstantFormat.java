@@ -19,6 +19,12 @@ class InstantFormat implements ObjectMapperCustomizer {
     static final DateTimeFormatter FORMAT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
+    /** After Quarkus' own modules: of two serializers for one type the one added last is used. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);

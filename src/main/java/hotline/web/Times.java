@@ -27,6 +27,11 @@ public final class Times {
         return CLOCK.format(at.atZone(zone()));
     }
 
+    /** Milliseconds as seconds with one decimal: {@code 3.3}. */
+    public static String seconds(Long milliseconds) {
+        return String.format(java.util.Locale.ROOT, "%.1f", milliseconds / 1000.0);
+    }
+
     /** {@code hotline.zone}: where days and months are cut. */
     public static ZoneId zone() {
         return ConfigProvider.getConfig()

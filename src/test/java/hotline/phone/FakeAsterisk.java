@@ -62,7 +62,7 @@ final class FakeAsterisk implements AutoCloseable {
 
     ServerSettings settings(String name, String password, Map<String, Extension> extensions) {
         URI ws = URI.create("ws://127.0.0.1:8088/ws");
-        return new ServerSettings(name, "127.0.0.1", port(), "hotline", password, ws, extensions);
+        return new ServerSettings(name, "127.0.0.1", port(), "hotline", password, ws, null, extensions);
     }
 
     void secret(String now) {

@@ -164,6 +164,7 @@ class PhoneResourcesTest {
                 .body("user", equalTo("operator"))
                 .extract()
                 .path("spans");
+        assertThat(spans.get(0).get("from")).endsWith("T16:00:00.000000Z");
         Instant from = Instant.parse(spans.get(0).get("from"));
         Instant to = Instant.parse(spans.get(spans.size() - 1).get("to"));
         assertThat(Duration.between(from, to)).isEqualTo(Duration.ofHours(24));

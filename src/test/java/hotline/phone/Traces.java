@@ -29,7 +29,7 @@ final class Traces {
     }
 
     private static String text(String name) {
-        try (InputStream in = Traces.class.getResourceAsStream("/phone/" + name + ".ami")) {
+        try (InputStream in = Traces.class.getResourceAsStream("/traces/" + name + ".ami")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

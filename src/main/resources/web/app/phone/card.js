@@ -11,9 +11,9 @@ export function paintCard(at, desk, words) {
   at.caller.textContent = pop?.number || call?.number || words.say('withheld');
   // an empty line keeps its place: the buttons below never move
   at.name.textContent = (pop ? pop.name : call?.name !== call?.number && call?.name) || '\u00a0';
-  show(at.where, pop && [pop.line, pop.skill ?? pop.queue].filter(Boolean).join(' · '));
+  show(at.where, pop && [pop.line, words.name('skill', pop.skill ?? pop.queue)].filter(Boolean).join(' · '));
   show(at.past, pop?.pastContacts !== undefined && past(pop.pastContacts, words));
-  paintCases(at.cases, pop?.openCases ?? []);
+  paintCases(at.cases, pop?.openCases ?? [], words);
 }
 
 export function paintCallClock(at, desk) {
@@ -26,17 +26,17 @@ function past(count, words) {
   return count ? words.say('past', count) : words.say('past.none');
 }
 
-function paintCases(list, cases) {
+function paintCases(list, cases, words) {
   list.hidden = cases.length === 0;
   const key = JSON.stringify(cases);
   // the same list keeps its focus
   if (list.dataset.key === key) return;
   list.dataset.key = key;
-  list.replaceChildren(...cases.map(line));
+  list.replaceChildren(...cases.map((each) => line(each, words.name('case', each.state))));
   window.htmx?.process(list);
 }
 
-function line({ number, title, state }) {
+function line({ number, title }, state) {
   const link = document.createElement('a');
   link.href = `/desk/cases/${encodeURIComponent(number)}`;
   link.append(part('phone-case-number', `#${number}`), part('phone-case-title', title), part('phone-case-state', state));

@@ -41,7 +41,7 @@ export function paintClocks(at, desk, words) {
 
 function paintDuty(at, desk, words) {
   const { state, reason, since, extension } = desk.operator;
-  const why = reason && words.has(`reason.${reason}`) ? words.say(`reason.${reason}`) : reason;
+  const why = reason && words.name('reason', reason);
   at.state.textContent = words.say(`state.${state}`) + (why ? ` · ${why}` : '');
   at.dot.dataset.state = state;
   at.clock.title = since ? words.say('since', time(since)) : '';

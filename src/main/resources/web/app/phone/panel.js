@@ -103,13 +103,16 @@ function begin(panel) {
   menu(at.more, at.others);
   keys(at, desk, words);
 
+  const refresh = () => desk.refresh().catch(() => {});
   const live = {
     operator: (change) => desk.moved(change),
     pop: (pop) => desk.offer(pop),
     'pop-ended': (end) => desk.offerEnded(end),
     answered: (pop) => desk.answered(pop),
     finished: (call) => desk.finished(call),
-    back: () => desk.refresh().catch(() => {}),
+    link: refresh,
+    back: refresh,
+    reload: refresh,
   };
   Object.entries(live).forEach(([name, act]) => document.addEventListener(`live:${name}`, ({ detail }) => act(detail ?? {})));
   document.addEventListener('phone:dial', ({ detail }) => perform('dial', detail.number));
@@ -117,7 +120,7 @@ function begin(panel) {
   setInterval(() => paintClocks(at, desk, words), 1000);
 
   attempt(() => desk.refresh())().then(() => {
-    at.reasons.replaceChildren(...desk.reasons.map((code) => menuItem(words.has(`reason.${code}`) ? words.say(`reason.${code}`) : code, code)));
+    at.reasons.replaceChildren(...desk.reasons.map((code) => menuItem(words.name('reason', code), code)));
     phone.begin();
   });
 }

@@ -4,6 +4,8 @@ export function readWords(template) {
   template.content.querySelectorAll('[data-word]').forEach((each) => words.set(each.dataset.word, each.textContent));
   return {
     has: (key) => words.has(key),
+    /** A code in words, or itself when it is a town's own. */
+    name: (kind, code) => words.get(`${kind}.${code}`) ?? code ?? '',
     say: (key, ...filled) => (words.get(key) ?? key).replace(/%(\d)/g, (_, n) => filled[n - 1] ?? ''),
   };
 }
