@@ -1,0 +1,115 @@
+package hotline.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** A real Asterisk with practice callers, by {@code telephony/line}. */
+public final class Line implements AutoCloseable {
+    private static final Path SCRIPT = Path.of("telephony/line").toAbsolutePath();
+
+    /** Ports beside those of a line somebody runs for himself. */
+    private static final String OFFSET = "300";
+
+    private final Path dir = Parts.DIR.resolve("line");
+    private int runs;
+
+    public static Line up() {
+        Line line = new Line();
+        line.close();
+        line.start();
+        return line;
+    }
+
+    /** Also after it was killed. */
+    public void start() {
+        run("up", "--offset", OFFSET, "--bind", Parts.address(), "--name", "journey")
+                .ended(180);
+    }
+
+    Path properties() {
+        return dir.resolve("line.properties");
+    }
+
+    public long pid() {
+        return Long.parseLong(read("asterisk.pid").strip());
+    }
+
+    /** A caller on his way; his program ends when his call has. */
+    public Call call(String... how) {
+        List<String> arguments = new ArrayList<>(List.of(how));
+        arguments.add("--wait");
+        return new Call(run("call", arguments.toArray(String[]::new)));
+    }
+
+    /** A practice call. */
+    public record Call(Run run) {
+        /** What the caller heard; his Uniqueid comes last. */
+        public String over() {
+            return run.ended(180).strip();
+        }
+    }
+
+    public boolean rings(String extension) {
+        return run("status")
+                .ended(30)
+                .lines()
+                .anyMatch(l -> l.contains("PJSIP/" + extension + " ") || l.contains(extension + " (PJSIP"));
+    }
+
+    /** Milliseconds from entering the queue to the bridge with the operator, by Asterisk's own event times. */
+    public double waitMs(String call) {
+        Predicate<JsonNode> own = e -> e.path("uniqueid").asText().equals(call);
+        BigDecimal joined = first(own.and(e -> e.path("eventtype").asText().equals("APP_START")
+                && e.path("appname").asText().equals("Queue")));
+        BigDecimal bridged = first(own.and(e -> e.path("eventtype").asText().equals("BRIDGE_ENTER")));
+        return bridged.subtract(joined).movePointRight(3).doubleValue();
+    }
+
+    private BigDecimal first(Predicate<JsonNode> which) {
+        ObjectMapper json = new ObjectMapper();
+        try (Stream<String> lines = Files.lines(dir.resolve("log/cel-custom/cel.json"))) {
+            return lines.map(l -> {
+                        try {
+                            return json.readTree(l);
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    })
+                    .filter(which)
+                    .map(e -> new BigDecimal(e.path("eventtime").asText()))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String read(String file) {
+        try {
+            return Files.readString(dir.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private synchronized Run run(String command, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(SCRIPT.toString(), command, "--dir", dir.toString()));
+        all.addAll(List.of(arguments));
+        return Run.start("line-" + ++runs + "-" + command, all);
+    }
+
+    /** Stops exactly what this line started, also what an aborted run left. */
+    @Override
+    public void close() {
+        run("down").ended(60);
+    }
+}

@@ -1,0 +1,91 @@
+package hotline.journey;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+
+/** The desk as an operator uses it: one click to sit down, then the keyboard. */
+public final class OperatorDesk {
+    private final Window window;
+    private final Page page;
+
+    public OperatorDesk(Window window) {
+        this.window = window;
+        this.page = window.page();
+    }
+
+    public void sitDown(String login, String extension) {
+        window.signIn(login);
+        window.show("/desk");
+        page.waitForSelector("#phone-seat:visible, #phone-duty:visible");
+        if (page.isVisible("#phone-seat")) {
+            page.locator("#phone-extension option", new Page.LocatorOptions().setHasText(extension))
+                    .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                            .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+            page.selectOption("#phone-extension", new SelectOption().setLabel(extension));
+            page.click("#phone-signin");
+        }
+        page.waitForSelector("html[data-phone=registered]");
+    }
+
+    public void ready() {
+        page.waitForSelector("#phone-ready:visible, #phone-dot[data-state=READY]");
+        if (page.isVisible("#phone-ready")) page.click("#phone-ready");
+        page.waitForSelector("#phone-dot[data-state=READY]");
+    }
+
+    /** The card of whoever rings, before anything is answered. */
+    public String whoRings() {
+        page.waitForSelector("#phone-stage #phone-answer:visible");
+        return page.textContent("#phone-caller");
+    }
+
+    public void answer() {
+        page.keyboard().press("F2");
+        page.waitForSelector("html[data-phone=talking]");
+    }
+
+    public boolean talks() {
+        return "talking".equals(page.getAttribute("html", "data-phone"));
+    }
+
+    /** By its name's pinyin initials, the first that fits. */
+    public void matter(String initials) {
+        page.keyboard().press("Alt+m");
+        page.keyboard().type(initials);
+        page.waitForSelector("#matter-list li[aria-selected=true]");
+        page.keyboard().press("Enter");
+    }
+
+    public void what(String text) {
+        page.keyboard().press("Alt+w");
+        page.keyboard().type(text);
+    }
+
+    public void saved() {
+        page.waitForSelector("#draft-saved:visible");
+    }
+
+    /** Sends the case to the unit that the form proposes; its number. */
+    public String dispatch() {
+        page.keyboard().press("Alt+Enter");
+        String link = page.waitForSelector(".done-note a").getAttribute("href");
+        return link.substring(link.lastIndexOf('/') + 1);
+    }
+
+    /** One key, no case. */
+    public void booking() {
+        page.keyboard().press("F10");
+        page.waitForSelector(".done-note");
+    }
+
+    public void hangUp() {
+        page.keyboard().press("F4");
+        page.waitForSelector("html:not([data-phone=talking])");
+    }
+
+    public void endWrapUp() {
+        page.waitForSelector("#phone-dot[data-state=WRAP_UP]");
+        page.keyboard().press("F2");
+        page.waitForSelector("#phone-dot[data-state=READY]");
+    }
+}

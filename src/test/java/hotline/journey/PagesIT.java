@@ -1,0 +1,131 @@
+package hotline.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page in both languages, by day and by night, on a desk and on a telephone's screen. */
+class PagesIT {
+    private static Stage stage;
+    private static String number;
+
+    @BeforeAll
+    static void set() throws Exception {
+        stage = Stage.set();
+        Files.createDirectories(Parts.DIR.resolve("pages"));
+        Api api = stage.service.api("api");
+        for (int n = 0; n < 12; n++) {
+            number = api.post("/api/contacts", """
+                            {"channel":"sms","ref":"pages-%d-%d","from":"1370000%04d","name":"张女士","matter":"street.light",
+                             "text":"人民路与解放路交叉口东侧的路灯不亮已经三天，晚上出行很不安全，请尽快安排维修","skill":"complaint"}""".formatted(System.nanoTime(), n, n))
+                    .path("case")
+                    .asText();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh, LIGHT, 1280, 800", "zh, DARK, 360, 740", "en, LIGHT, 360, 740", "en, DARK, 1280, 800"})
+    void every_page_is_accessible_fits_and_complains_of_nothing(
+            String language, ColorScheme colours, int width, int height) {
+        SoftAssertions all = new SoftAssertions();
+        try (Window window = stage.chromium.window(stage.service.home(), width, height, colours)) {
+            String suffix = "-" + language + "-" + colours.name().toLowerCase(java.util.Locale.ROOT) + "-" + width;
+            window.show("/locale/" + language + "?next=/login");
+            check(all, window, "login" + suffix);
+            window.signIn("supervisor");
+            for (String page : List.of("/desk", "/desk/queue", "/desk/cases/" + number, "/desk/calls", "/figures")) {
+                visit(all, window, page, suffix);
+            }
+        }
+        try (Window window = stage.chromium.window(stage.service.home(), width, height, colours)) {
+            String suffix = "-" + language + "-" + colours.name().toLowerCase(java.util.Locale.ROOT) + "-" + width;
+            window.show("/locale/" + language + "?next=/login");
+            window.signIn("handler2");
+            visit(all, window, "/orders", suffix);
+        }
+        all.assertAll();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh, LIGHT, 1280, 800", "en, DARK, 360, 740"})
+    void the_desk_with_a_call_is_accessible_and_fits(String language, ColorScheme colours, int width, int height) {
+        SoftAssertions all = new SoftAssertions();
+        try (Window window = stage.chromium.window(stage.service.home(), width, height, colours)) {
+            window.show("/locale/" + language + "?next=/login");
+            OperatorDesk desk = new OperatorDesk(window);
+            desk.sitDown("operator", "8017");
+            desk.ready();
+            String suffix = "-" + language + "-" + colours.name().toLowerCase(java.util.Locale.ROOT) + "-" + width;
+            Line.Call caller = stage.line.call("--number", "12328", "--caller", "13700000003");
+            desk.whoRings();
+            check(all, window, "ringing" + suffix);
+            desk.answer();
+            window.page().waitForSelector("#work-form");
+            check(all, window, "work" + suffix);
+            if (width >= 1280) {
+                all.assertThat(
+                                (Boolean)
+                                        window.page()
+                                                .evaluate(
+                                                        "document.documentElement.scrollHeight <= document.documentElement.clientHeight"))
+                        .as("call and form without scrolling at 1280×800")
+                        .isTrue();
+            }
+            desk.booking();
+            desk.hangUp();
+            caller.over();
+            desk.endWrapUp();
+        }
+        all.assertAll();
+    }
+
+    @Test
+    void a_stranger_sees_nothing_but_the_sign_in() {
+        try (Window window = stage.chromium.window(stage.service.home())) {
+            window.show("/desk/queue");
+            assertThat(window.page().url()).contains("/login");
+        }
+    }
+
+    private static void visit(SoftAssertions all, Window window, String page, String suffix) {
+        window.show(page);
+        all.assertThat(window.page().locator("main h1").count())
+                .as("a heading on " + page)
+                .isPositive();
+        String name =
+                page.startsWith("/desk/cases") ? "case" : page.substring(1).replace('/', '-');
+        check(all, window, name + suffix);
+    }
+
+    private static void check(SoftAssertions all, Window window, String name) {
+        Page page = window.page();
+        page.evaluate("document.fonts.ready");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of(Parts.DIR.toString(), "pages", name + ".png"))
+                .setFullPage(true));
+        List<String> barriers = new ArrayList<>();
+        for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
+            if (List.of("serious", "critical").contains(rule.getImpact())) {
+                rule.getNodes().forEach(n -> barriers.add(rule.getId() + ": " + n.getHtml()));
+            }
+        }
+        all.assertThat(barriers).as("axe on " + name).isEmpty();
+        all.assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("no scrolling sideways on " + name)
+                .isTrue();
+        all.assertThat(window.complaints()).as("console on " + name).isEmpty();
+        window.complaints().clear();
+    }
+}

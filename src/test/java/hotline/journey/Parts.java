@@ -1,0 +1,46 @@
+package hotline.journey;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.junit.jupiter.api.Assumptions;
+
+/** What {@code src/test/journey/fetch} found on this machine. */
+public final class Parts {
+    /** Everything that the tests on real parts write. */
+    public static final Path DIR = Path.of("target/journey").toAbsolutePath();
+
+    private final Properties found = new Properties();
+
+    private Parts() {
+        Path file = DIR.resolve("parts.properties");
+        if (Files.notExists(file)) return;
+        try (Reader reader = Files.newBufferedReader(file)) {
+            found.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Skips the test, naming what is missing, unless all parts are there and we are in a network of our own. */
+    public static Parts needed() {
+        Parts parts = new Parts();
+        String missing = parts.found.getProperty("missing");
+        Assumptions.assumeTrue(missing == null, "missing here: " + missing);
+        Assumptions.assumeTrue(parts.found.containsKey("asterisk"), "nothing was fetched: run ./mvnw verify");
+        Assumptions.assumeTrue(System.getenv("HOTLINE_NETNS_ADDR") != null, "not in a network namespace of our own");
+        return parts;
+    }
+
+    public Path chromium() {
+        return Path.of(found.getProperty("chromium"));
+    }
+
+    /** The address of the namespace that is not loopback. */
+    public static String address() {
+        return System.getenv("HOTLINE_NETNS_ADDR");
+    }
+}
