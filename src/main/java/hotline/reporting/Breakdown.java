@@ -27,8 +27,18 @@ final class Breakdown {
                 name, share.numerator(), share.denominator(), share.value(), Counting.variants(figure, own));
     }
 
+    /** @param part {@code null} for all */
+    static List<FigureRow> rows(Definition figure, List<Behind> requests, @Nullable String part) {
+        List<FigureRow> rows = new ArrayList<>();
+        for (Behind b : requests) {
+            FigureRow row = row(b, figure.main().apply(b.traits()));
+            if (row != null && isOf(row, part)) rows.add(row);
+        }
+        return rows;
+    }
+
     /** {@code null} for what is no matter of the figure. */
-    static @Nullable FigureRow row(Behind b, Part part) {
+    private static @Nullable FigureRow row(Behind b, Part part) {
         return switch (part) {
             case Part.Above a -> row(b, "numerator", null);
             case Part.Below p -> row(b, "denominator", null);
@@ -38,7 +48,7 @@ final class Breakdown {
     }
 
     /** What is above the line is in the denominator too. */
-    static boolean isOf(FigureRow row, @Nullable String part) {
+    private static boolean isOf(FigureRow row, @Nullable String part) {
         if (part == null || row.part().equals(part)) return true;
         return part.equals("denominator") && row.part().equals("numerator");
     }

@@ -66,4 +66,20 @@ final class Counting {
                 .mapToLong(Counted::count)
                 .sum();
     }
+
+    /** The limits that were in force, in order. */
+    static List<Long> distinct(List<Counted> counted, Function<Counted.Limits, Long> limit) {
+        return counted.stream()
+                .map(c -> limit.apply(c.limits()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    static long doubtful(List<Counted> counted) {
+        return counted.stream()
+                .filter(Counted::doubtful)
+                .mapToLong(Counted::count)
+                .sum();
+    }
 }

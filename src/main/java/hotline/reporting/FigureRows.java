@@ -33,12 +33,14 @@ class FigureRows {
 
     List<Counted> counted(FigureQuery query, Instant now, ZoneId zone) {
         String sql = "SELECT " + key(query.by()) + " AS k, " + TRAITS
-                + ", COUNT(*) AS n, COALESCE(SUM(wait_us), 0) AS waited FROM figure_request WHERE " + where(query)
-                + " GROUP BY k, outcome, wait_known, in_time, overdue, transferred, rating, invited, may_be_rated";
+                + ", threshold_ms, short_abandon_ms, doubtful, COUNT(*) AS n, COALESCE(SUM(wait_us), 0) AS waited"
+                + " FROM figure_request WHERE " + where(query)
+                + " GROUP BY k, outcome, wait_known, in_time, overdue, transferred, rating, invited, may_be_rated,"
+                + " threshold_ms, short_abandon_ms, doubtful";
         return jdbi.withHandle(h -> h.createQuery(sql)
                 .bindMap(values(query))
                 .bind("now", now)
-                .map((r, c) -> new Counted(key(r, query.by(), zone), traits(r), r.getLong("n"), r.getLong("waited")))
+                .map((r, c) -> counted(r, key(r, query.by(), zone)))
                 .list());
     }
 
@@ -54,26 +56,9 @@ class FigureRows {
         return counts;
     }
 
-    /** Thresholds and limits of short abandons that were in force, milliseconds. */
-    Map<String, List<Long>> limits(FigureQuery query) {
-        return jdbi.withHandle(h -> Map.of(
-                "thresholdMs", distinct(h, "threshold_ms", query),
-                "shortAbandonMs", distinct(h, "short_abandon_ms", query)));
-    }
-
-    private static List<Long> distinct(org.jdbi.v3.core.Handle h, String column, FigureQuery query) {
-        return h.createQuery("SELECT DISTINCT " + column + " FROM figure_request WHERE " + where(query) + " ORDER BY 1")
-                .bindMap(values(query))
-                .mapTo(Long.class)
-                .list();
-    }
-
-    long doubtful(FigureQuery query) {
-        return jdbi.withHandle(
-                h -> h.createQuery("SELECT COUNT(*) FROM figure_request WHERE " + where(query) + " AND doubtful")
-                        .bindMap(values(query))
-                        .mapTo(Long.class)
-                        .one());
+    private static Counted counted(ResultSet r, String key) throws SQLException {
+        Counted.Limits limits = new Counted.Limits(r.getLong("threshold_ms"), r.getLong("short_abandon_ms"));
+        return new Counted(key, traits(r), limits, r.getBoolean("doubtful"), r.getLong("n"), r.getLong("waited"));
     }
 
     /** Seconds in the period in which some server was not heard and no file has told since. */

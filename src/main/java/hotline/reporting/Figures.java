@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +26,8 @@ public class Figures {
     private static final Set<String> PARTS = Set.of("numerator", "denominator", "excluded");
     /** One request of a page may look at so many calls; a rare part then comes in several short pages. */
     private static final int LOOKED_AT = 5_000;
+
+    private static final int CHUNK = 500;
 
     private final FigureRows rows;
     private final Clock clock;
@@ -82,14 +83,29 @@ public class Figures {
         FigureQuery own = sight(query, viewer);
         int size = Page.limit(limit);
         FigureCursor cursor = after == null ? null : FigureCursor.read(after);
+        return page(figure, own, part, cursor, size, Instant.now(clock));
+    }
+
+    private Page<FigureRow> page(
+            Definition figure,
+            FigureQuery query,
+            @Nullable String part,
+            @Nullable FigureCursor after,
+            int size,
+            Instant now) {
         List<FigureRow> items = new ArrayList<>();
-        for (Behind b : rows.behind(own, cursor, LOOKED_AT + 1, Instant.now(clock))) {
-            FigureRow row = Breakdown.row(b, figure.main().apply(b.traits()));
-            if (row == null || !Breakdown.isOf(row, part)) continue;
-            items.add(row);
-            if (items.size() > size) break;
+        FigureCursor cursor = after;
+        for (int looked = 0; looked < LOOKED_AT; looked += CHUNK) {
+            List<Behind> chunk = rows.behind(query, cursor, CHUNK, now);
+            items.addAll(Breakdown.rows(figure, chunk, part));
+            if (items.size() > size)
+                return Page.of(
+                        items.subList(0, size + 1), size, r -> new FigureCursor(r.at(), r.id(), r.visit()).text());
+            if (chunk.size() < CHUNK) return new Page<>(items, null);
+            Behind last = chunk.getLast();
+            cursor = new FigureCursor(last.at(), last.id(), last.visit());
         }
-        return Page.of(items, size, r -> new FigureCursor(r.at(), r.id(), r.visit()).text());
+        return new Page<>(items, cursor == null ? null : cursor.text());
     }
 
     private static FigureQuery sight(FigureQuery query, Viewer viewer) {
@@ -102,7 +118,7 @@ public class Figures {
     private List<Figure> figures(List<Definition> wanted, FigureQuery query) {
         Instant now = Instant.now(clock);
         List<Counted> counted = rows.counted(query, now, zone);
-        Map<String, Object> parameters = parameters(query, now);
+        Map<String, Object> parameters = parameters(query, now, counted);
         Map<String, Object> quality = quality(query, now, counted);
         return wanted.stream()
                 .map(d -> figure(d, query, counted, parameters, quality))
@@ -133,7 +149,7 @@ public class Figures {
                 query.by() == null ? List.of() : Breakdown.of(d, counted));
     }
 
-    private Map<String, Object> parameters(FigureQuery query, Instant now) {
+    private Map<String, Object> parameters(FigureQuery query, Instant now, List<Counted> counted) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("from", query.from());
         all.put("to", query.to());
@@ -143,7 +159,8 @@ public class Figures {
         if (query.skill() != null) all.put("skill", query.skill());
         if (query.operator() != null) all.put("operator", query.operator());
         if (query.by() != null) all.put("by", query.by().name().toLowerCase(java.util.Locale.ROOT));
-        all.putAll(new TreeMap<>(rows.limits(query)));
+        all.put("thresholdMs", Counting.distinct(counted, Counted.Limits::threshold));
+        all.put("shortAbandonMs", Counting.distinct(counted, Counted.Limits::shortAbandon));
         return all;
     }
 
@@ -152,7 +169,7 @@ public class Figures {
         all.put("lostFeedSeconds", rows.lostSeconds(query, now));
         all.put("lostTrack", Counting.number(counted, "LOST_TRACK"));
         all.put("pbxRestart", Counting.number(counted, "PBX_RESTART"));
-        all.put("doubtful", rows.doubtful(query));
+        all.put("doubtful", Counting.doubtful(counted));
         return all;
     }
 }

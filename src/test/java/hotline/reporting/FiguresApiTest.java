@@ -1,0 +1,210 @@
+package hotline.reporting;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasEntry;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import hotline.calls.Calls;
+import hotline.calls.RecordedCalls;
+import hotline.database.DatabaseResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The eleven recorded calls: seven answered in time, one short abandon, one timeout, two blocked. */
+@QuarkusTest
+@WithTestResource(DatabaseResource.class)
+class FiguresApiTest {
+    private static final List<String> TABLES = List.of("call_unfolded", "call_evidence", "call_visit", "call_leg");
+    private static final String DAY = "?from=2026-11-21&to=2026-11-22";
+
+    @Inject
+    Calls calls;
+
+    @Inject
+    Jdbi jdbi;
+
+    @BeforeEach
+    void the_recorded_calls() {
+        for (String table : TABLES) jdbi.useHandle(h -> h.execute("DELETE FROM " + table));
+        RecordedCalls.all().forEach(calls::witness);
+        until(() -> count("call_unfolded") == 0 && count("call_visit") == 11);
+    }
+
+    @Test
+    void the_ten_second_rate_moves_with_the_calls() {
+        figure("connection-rate-10s")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("connection-rate-10s"))
+                .body("version", equalTo(1))
+                .body("numerator", equalTo(7))
+                .body("denominator", equalTo(10))
+                .body("value", equalTo(0.7f))
+                .body("variants.ofAllOffered.denominator", equalTo(11))
+                .body("variants.ofAnswered.value", equalTo(1.0f))
+                .body("variants.withEarlyAbandons.numerator", equalTo(8))
+                .body("excluded", hasSize(1))
+                .body("excluded[0].reason", equalTo("short-abandon"))
+                .body("parameters.thresholdMs", contains(10000))
+                .body("parameters.from", equalTo("2026-11-20T16:00:00.000000Z"))
+                .body("quality.lostTrack", equalTo(0));
+    }
+
+    @Test
+    void every_figure_is_there_at_once_and_says_the_same_as_alone() {
+        JsonPath all = as("operator").get("/api/figures" + DAY).jsonPath();
+        List<String> names = all.getList("items.name");
+        assertThat(names)
+                .containsExactly(
+                        "connection-rate-10s",
+                        "connection-rate",
+                        "abandonment",
+                        "average-wait",
+                        "evaluation-rate",
+                        "satisfaction");
+        for (int i = 0; i < names.size(); i++) {
+            JsonPath alone = figure(names.get(i)).jsonPath();
+            assertThat(alone.getLong("numerator")).isEqualTo(all.getLong("items[" + i + "].numerator"));
+            assertThat(alone.getLong("denominator")).isEqualTo(all.getLong("items[" + i + "].denominator"));
+        }
+    }
+
+    @Test
+    void evaluation_and_satisfaction_come_together() {
+        figure("evaluation-rate").then().body("numerator", equalTo(4)).body("denominator", equalTo(7));
+        figure("satisfaction")
+                .then()
+                .body("numerator", equalTo(4))
+                .body("denominator", equalTo(4))
+                .body("interval.low", equalTo(0.5101092f))
+                .body("variants.evaluationRate.denominator", equalTo(7));
+    }
+
+    @Test
+    void the_average_wait_is_that_of_the_events() {
+        long micros = 2_535_988 + 8_218_217 + 858_918 + 708_732 + 743_697 + 718_235 + 710_217;
+        JsonPath wait = figure("average-wait").jsonPath();
+        assertThat(wait.getDouble("value")).isCloseTo(micros / 7000.0, org.assertj.core.data.Offset.offset(0.01));
+        assertThat(wait.getDouble("variants.p50.value")).isEqualTo(743.0);
+        assertThat(wait.getDouble("variants.p95.value")).isEqualTo(8218.0);
+    }
+
+    @Test
+    void rows_are_cut_by_hour_and_day_of_the_zone_and_by_operator() {
+        as("supervisor")
+                .get("/api/figures/connection-rate-10s" + DAY + "&by=hour")
+                .then()
+                .body("rows.key", contains("2026-11-21T03:00:00+08:00"))
+                .body("rows[0].denominator", equalTo(10));
+        as("supervisor")
+                .get("/api/figures/connection-rate" + DAY + "&by=day")
+                .then()
+                .body("rows.key", contains("2026-11-21"));
+        as("supervisor")
+                .get("/api/figures/connection-rate" + DAY + "&by=operator")
+                .then()
+                .body("rows.key", contains(null, "op-8001", "op-8002"))
+                .body("rows.numerator", contains(0, 5, 2));
+    }
+
+    @Test
+    void the_very_calls_behind_a_figure_can_be_opened() {
+        List<String> parts = as("supervisor")
+                .get("/api/figures/connection-rate-10s/rows" + DAY)
+                .jsonPath()
+                .getList("items.part");
+        assertThat(parts).hasSize(11);
+        assertThat(parts.stream().filter("numerator"::equals)).hasSize(7);
+        as("supervisor")
+                .get("/api/figures/connection-rate-10s/rows" + DAY + "&part=excluded")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0]", hasEntry("reason", "short-abandon"))
+                .body("items[0].id", equalTo("lab-1795202712.2"))
+                .body("items[0].waitMs", equalTo(2811));
+    }
+
+    @Test
+    void the_calls_behind_a_figure_are_paged_by_key() {
+        List<String> ids = new ArrayList<>();
+        String next = "";
+        while (next != null) {
+            RequestSpecification ask =
+                    as("auditor").queryParam("part", "denominator").queryParam("limit", 3);
+            if (!next.isEmpty()) ask.queryParam("after", next);
+            JsonPath page =
+                    ask.get("/api/figures/connection-rate-10s/rows" + DAY).jsonPath();
+            ids.addAll(page.getList("items.id"));
+            next = page.getString("next");
+        }
+        assertThat(ids).hasSize(10).doesNotHaveDuplicates().isSorted();
+    }
+
+    @Test
+    void operators_open_their_own_calls_only() {
+        as("operator")
+                .get("/api/figures/connection-rate/rows" + DAY)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+        as("handler").get("/api/figures/connection-rate" + DAY).then().statusCode(403);
+    }
+
+    @Test
+    void a_day_without_calls_has_no_value() {
+        as("supervisor")
+                .get("/api/figures/connection-rate-10s?from=2026-01-01&to=2026-01-02")
+                .then()
+                .body("denominator", equalTo(0))
+                .body("value", nullValue());
+    }
+
+    @Test
+    void what_cannot_be_read_is_refused() {
+        as("supervisor").get("/api/figures/luck").then().statusCode(404);
+        as("supervisor").get("/api/figures/connection-rate?by=moon").then().statusCode(400);
+        as("supervisor").get("/api/figures/connection-rate?from=x").then().statusCode(400);
+        as("supervisor")
+                .get("/api/figures/connection-rate?from=2026-02-01&to=2026-01-01")
+                .then()
+                .statusCode(400);
+        as("supervisor").get("/api/figures/connection-rate/rows?part=x").then().statusCode(400);
+    }
+
+    private static io.restassured.response.Response figure(String name) {
+        return as("supervisor").get("/api/figures/" + name + DAY);
+    }
+
+    private int count(String table) {
+        return jdbi.withHandle(h -> h.createQuery("SELECT COUNT(*) FROM " + table)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    private static void until(BooleanSupplier condition) {
+        Instant end = Instant.now().plus(Duration.ofSeconds(20));
+        while (!condition.getAsBoolean()) {
+            if (Instant.now().isAfter(end)) throw new AssertionError("still not so");
+            Thread.onSpinWait();
+        }
+    }
+
+    private static RequestSpecification as(String user) {
+        return given().auth().preemptive().basic(user, "demo-" + user);
+    }
+}
