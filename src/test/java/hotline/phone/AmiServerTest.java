@@ -146,9 +146,9 @@ class AmiServerTest {
 
     @Test
     void a_quiet_but_living_link_stays() {
-        server = server(FakeAsterisk.SECRET, Duration.ofMillis(300));
+        server = server(FakeAsterisk.SECRET, Duration.ofMillis(1500));
         connect();
-        eventually("pinged", () -> asterisk.actions("Ping").size() > 12);
+        eventually("pinged", () -> asterisk.actions("Ping").size() > 8);
         assertThat(feed.lost).isEmpty();
         assertThat(feed.booted).hasSize(1);
     }

@@ -85,11 +85,13 @@ class LineScriptTest {
                 hotline.phone.servers.practice.username=hotline
                 hotline.phone.servers.practice.secret=abc
                 hotline.phone.servers.practice.ws-url=ws://127.0.0.1:8488/ws
+                hotline.phone.servers.practice.recordings=/srv/recordings
                 hotline.phone.servers.practice.extensions=%s
                 """.formatted(extensions));
         ServerSettings settings = ServerSettings.ofLine(file);
         assertThat(settings.name()).isEqualTo("practice");
         assertThat(settings.port()).isEqualTo(5438);
+        assertThat(settings.recordings()).isEqualTo(Path.of("/srv/recordings"));
         assertThat(settings.extensions().get("8001")).isEqualTo(new Extension("8001", Extension.Kind.DESK, null));
         assertThat(settings.extensions().get("8017"))
                 .isEqualTo(new Extension("8017", Extension.Kind.BROWSER, "s3cret"));

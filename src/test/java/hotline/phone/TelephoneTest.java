@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +63,9 @@ class TelephoneTest {
 
     @Inject
     Told told;
+
+    @Inject
+    Jdbi jdbi;
 
     private final FakeAsterisk asterisk = new FakeAsterisk();
     private final String server = "lab" + SERVERS.incrementAndGet();
@@ -398,6 +402,24 @@ class TelephoneTest {
         eventually(
                 "told",
                 () -> told.of(LinkChanged.class).stream().anyMatch(l -> l.link().state() == Link.State.PASSWORD_WRONG));
+    }
+
+    @Test
+    void what_the_feed_tells_is_in_the_ledger() {
+        signIn();
+        ring();
+        answer();
+        hangUp();
+        eventually("stored", () -> evidence("AgentConnect") == 1 && evidence("Hangup") == 2);
+    }
+
+    private int evidence(String event) {
+        return jdbi.withHandle(
+                h -> h.createQuery("SELECT COUNT(*) FROM call_evidence WHERE server = :server AND event = :event")
+                        .bind("server", server)
+                        .bind("event", event)
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     @Test
