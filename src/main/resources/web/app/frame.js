@@ -1,5 +1,6 @@
 // The frame around every page: where one is, what the line does, signing out, and what happens when the link is lost.
 import { csrf, send } from './send.js';
+import { paintTimes } from './times.js';
 
 function here() {
   for (const link of document.querySelectorAll('.bar nav a')) {
@@ -15,6 +16,7 @@ function pulse(line) {
   const longest = document.getElementById('pulse-longest');
   longest.hidden = !line.longestSince;
   if (line.longestSince) longest.dateTime = line.longestSince;
+  paintTimes();
 }
 
 async function refreshRate() {
@@ -34,7 +36,11 @@ async function refreshLinks() {
 export function frame() {
   here();
   document.addEventListener('htmx:pushedIntoHistory', here);
-  document.addEventListener('htmx:historyRestore', here);
+  // back and forward swap the main part only, fresh from the server: no citizen's data is kept by the browser
+  document.addEventListener('htmx:historyRestore', () => {
+    here();
+    document.dispatchEvent(new CustomEvent('htmx:afterSettle', { detail: { target: document.getElementById('main') } }));
+  });
   document.addEventListener('htmx:configRequest', event => { event.detail.headers['X-CSRF-Token'] = csrf(); });
   document.addEventListener('htmx:beforeSwap', event => {
     const status = event.detail.xhr.status;

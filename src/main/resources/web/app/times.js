@@ -20,7 +20,7 @@ export function paintTimes(root = document) {
     time.classList.toggle('late', left < 0);
     time.classList.toggle('near', left >= 0 && left < 4 * 3600000);
   }
-  for (const time of root.querySelectorAll('time[data-since]')) {
+  for (const time of root.querySelectorAll('time[data-since][datetime]')) {
     const seconds = Math.max(0, Math.floor((now - Date.parse(time.dateTime)) / 1000));
     time.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
   }

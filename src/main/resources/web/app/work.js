@@ -107,6 +107,7 @@ document.addEventListener('live:answered', event => {
 });
 
 document.addEventListener('htmx:beforeSwap', event => { if (event.detail.target.id === 'main' && dirty) save(); });
+document.addEventListener('htmx:historyCacheMiss', () => { if (dirty) save(); });
 document.addEventListener('htmx:afterSettle', look);
 addEventListener('pagehide', () => {
   if (!dirty || !form) return;
