@@ -54,6 +54,8 @@ export function frame() {
     if (event.target.closest('[data-close]')) event.target.closest('dialog').close();
   });
   document.getElementById('sign-out').addEventListener('click', async () => {
+    // who leaves the desk leaves the telephone too: nobody shall ring at an empty chair
+    if (document.getElementById('phone')) await send('POST', '/api/me/phone/sign-out').catch(() => {});
     await send('POST', '/logout');
     location.href = '/login';
   });
