@@ -33,19 +33,25 @@ final class MariaDbServer {
     private final Path dir;
     private final Path data;
     private final Path log;
+    private final long neededBytes;
 
     /** Held until this process ends; a field so that it is never collected. */
     @SuppressWarnings("unused")
     private static @Nullable FileLock owned;
 
-    private MariaDbServer(Path dir) {
+    private MariaDbServer(Path dir, long neededBytes) {
         this.dir = dir;
+        this.neededBytes = neededBytes;
         this.data = dir.resolve("data");
         this.log = dir.resolve("mariadb.log");
     }
 
     static MariaDbServer in(Path dir) {
-        return new MariaDbServer(dir);
+        return new MariaDbServer(dir, NEEDED_BYTES);
+    }
+
+    MariaDbServer needing(long bytes) {
+        return new MariaDbServer(dir, bytes);
     }
 
     Access start() {
@@ -72,9 +78,9 @@ final class MariaDbServer {
             throw new CannotStart("the database folder " + dir + " is not writable; set hotline.db.dir to one that is");
         }
         long free = dir.toFile().getUsableSpace();
-        if (free < NEEDED_BYTES) {
+        if (free < neededBytes) {
             throw new CannotStart("the disk of " + dir + " has " + (free >> 20) + " MB left, the database needs "
-                    + (NEEDED_BYTES >> 20) + " MB; free some space or set hotline.db.dir");
+                    + (neededBytes >> 20) + " MB; free some space or set hotline.db.dir");
         }
     }
 

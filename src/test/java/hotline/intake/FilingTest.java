@@ -136,7 +136,7 @@ class FilingTest {
         assertThat(received.number()).isNotNull();
         assertThat(callCase())
                 .containsEntry("no_case", null)
-                .containsEntry("case_number", number(received).replace("-", ""));
+                .containsEntry("case_number", number(received));
         read("operator", number(received)).body("contacts.size()", equalTo(1));
     }
 
