@@ -47,7 +47,11 @@ export function frame() {
     if (status === 401) location.href = `/login?next=${encodeURIComponent(location.pathname)}`;
     if (status === 403 || status === 404) event.detail.shouldSwap = true;
   });
-  document.addEventListener('htmx:afterSettle', event => { if (event.detail.target.id === 'main') document.getElementById('main').focus(); });
+  document.addEventListener('htmx:afterSettle', event => {
+    const main = document.getElementById('main');
+    // the form of a call has put the cursor where one writes
+    if (event.detail.target.id === 'main' && !main.contains(document.activeElement)) main.focus();
+  });
   document.addEventListener('click', event => {
     const row = event.target.closest('tr[data-href]');
     if (row && !event.target.closest('a, button, input')) row.querySelector('a').click();

@@ -134,9 +134,7 @@ class FilingTest {
         intake.file(without(NoCase.BOOKING), lin);
         Received received = intake.file(filing(AT_ONCE), lin);
         assertThat(received.number()).isNotNull();
-        assertThat(callCase())
-                .containsEntry("no_case", null)
-                .containsEntry("case_number", number(received));
+        assertThat(callCase()).containsEntry("no_case", null).containsEntry("case_number", number(received));
         read("operator", number(received)).body("contacts.size()", equalTo(1));
     }
 

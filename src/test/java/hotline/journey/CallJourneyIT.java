@@ -48,7 +48,7 @@ class CallJourneyIT {
             assertThat(desk.whoRings()).isEqualTo(CALLER);
             window.picture("pop");
             desk.answer();
-            window.page().waitForSelector("#work-form");
+            window.page().waitForSelector("#f-what:focus");
             desk.matter("hct");
             desk.what(WANTS);
             desk.saved();
