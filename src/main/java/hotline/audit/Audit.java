@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,23 @@ public class Audit {
                 .bind("action", action)
                 .bind("subject", subject)
                 .bind("detail", detail)
+                .execute());
+    }
+
+    /** Records unless the same actor did the same to the same subject within the time before: one row for one sitting. */
+    @Transactional
+    public void recordOncePer(Duration time, Actor actor, String action, String subject) {
+        Instant now = Instant.now(clock);
+        jdbi.useHandle(h -> h.createUpdate("""
+                        INSERT INTO audit_entry (at, actor, action, subject)
+                        SELECT :now, :actor, :action, :subject FROM DUAL WHERE NOT EXISTS (
+                          SELECT 1 FROM audit_entry
+                          WHERE subject = :subject AND action = :action AND actor = :actor AND at > :since)""")
+                .bind("now", now)
+                .bind("since", now.minus(time))
+                .bind("actor", actor.login())
+                .bind("action", action)
+                .bind("subject", subject)
                 .execute());
     }
 }

@@ -15,6 +15,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** The ledger of the telephone: evidence in, visits out. */
 @ApplicationScoped
 public class Calls {
+    private static final String PLAYED = "recording-played";
+    private static final Duration ONE_SITTING = Duration.ofHours(1);
     private static final Role[] SEE_ALL = {Role.SHIFT_LEADER, Role.SUPERVISOR, Role.INSPECTOR, Role.AUDITOR};
 
     @Inject
@@ -102,16 +105,20 @@ public class Calls {
                 CallView.of(stored, caseNumber), folded.offers(), folded.legs(), folded.transfers(), Masked.all(said));
     }
 
-    /** The recording, or a range of it. Audited when somebody begins to listen, not for every piece a player fetches. */
+    /** The recording, or a range of it. Audited when somebody listens, not for every piece that a player fetches. */
     @Transactional
     public Response recording(Viewer viewer, String id, @Nullable String range) {
         QueueVisit visit = visible(viewer, id).visit();
         if (visit.recording() == null) throw Refusal.notFound("recording: the call was not recorded");
         Response answer = recordings.serve(visit.server(), visit.recording(), range);
-        if (answer.getStatus() < 300 && Recordings.fromTheBeginning(range)) {
-            audit.record(viewer.actor(), "recording-played", "call:" + VisitRow.cut(visit.uniqueId(), 90), null);
-        }
+        if (answer.getStatus() < 300) played(viewer, "call:" + VisitRow.cut(visit.uniqueId(), 90), range);
         return answer;
+    }
+
+    /** Each play from the beginning; a piece from the middle only when it is the first that he hears in a while. */
+    private void played(Viewer viewer, String call, @Nullable String range) {
+        if (Recordings.fromTheBeginning(range)) audit.record(viewer.actor(), PLAYED, call, null);
+        else audit.recordOncePer(ONE_SITTING, viewer.actor(), PLAYED, call);
     }
 
     /** What a number called about before, newest first, whoever answered: for the operator it rings at now. */

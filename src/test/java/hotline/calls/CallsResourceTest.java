@@ -273,6 +273,23 @@ class CallsResourceTest {
     }
 
     @Test
+    void whoever_skips_the_beginning_is_noted_all_the_same(@TempDir Path folder) throws IOException {
+        Story story = answered("2026-03-14", "operator");
+        Path file = folder.resolve("2026/03/14/" + story.id() + ".wav");
+        Files.createDirectories(file.getParent());
+        Files.write(file, Wav.of(1_000, 1_000));
+        calls.recordingsAt("lab", folder);
+        for (String range : new String[] {"bytes=1-", "bytes=500-600"}) {
+            as("auditor")
+                    .header("Range", range)
+                    .get("/api/calls/" + story.id() + "/recording")
+                    .then()
+                    .statusCode(206);
+        }
+        assertThat(plays(story)).containsExactly("auditor");
+    }
+
+    @Test
     void a_recording_that_is_gone_says_why(@TempDir Path folder) {
         Story story = answered("2026-03-15", "operator");
         calls.recordingsAt("lab", folder);
