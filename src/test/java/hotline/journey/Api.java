@@ -27,6 +27,16 @@ public final class Api {
         this.basic = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 
+    private Api(URI home) {
+        this.home = home;
+        this.basic = "";
+    }
+
+    /** Without an account, as a load balancer asks. */
+    static Api stranger(URI home) {
+        return new Api(home);
+    }
+
     public record Answer(int status, byte[] body) {
         public JsonNode json() {
             try {
@@ -56,9 +66,9 @@ public final class Api {
     public Answer ask(String method, String path, String body) {
         HttpRequest.BodyPublisher send =
                 body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
-        HttpRequest request = HttpRequest.newBuilder(home.resolve(path.substring(1)))
-                .header("Authorization", basic)
-                .header("Content-Type", "application/json")
+        HttpRequest.Builder builder = HttpRequest.newBuilder(home.resolve(path.substring(1)));
+        if (!basic.isEmpty()) builder.header("Authorization", basic);
+        HttpRequest request = builder.header("Content-Type", "application/json")
                 .timeout(Duration.ofSeconds(60))
                 .method(method, send)
                 .build();
