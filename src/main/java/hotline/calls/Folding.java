@@ -94,15 +94,28 @@ class Folding {
         return changed;
     }
 
-    /** Every call that was open before the server came up is dead. It becomes evidence of the call, folded in its turn. */
+    /**
+     * Every call that was open before the server came up is dead, by the first start after it was last heard. It becomes
+     * evidence of the call, folded in its turn.
+     */
     private void restarted(String server) {
-        evidence.of(server, Set.of(Evidence.OF_SERVER)).values().stream()
+        Set<String> dead = new LinkedHashSet<>();
+        List<Evidence> ends = new ArrayList<>();
+        for (Instant boot : boots(server)) {
+            visits.openBefore(server, boot).stream()
+                    .filter(dead::add)
+                    .forEach(call -> ends.add(Evidence.restarted(server, call, boot)));
+        }
+        evidence.add(ends);
+    }
+
+    private List<Instant> boots(String server) {
+        return evidence.of(server, Set.of(Evidence.OF_SERVER)).values().stream()
                 .flatMap(List::stream)
                 .map(Evidence::bootedAt)
                 .filter(Objects::nonNull)
-                .max(Instant::compareTo)
-                .ifPresent(boot -> evidence.add(visits.openBefore(server, boot).stream()
-                        .map(call -> Evidence.restarted(server, call, boot))
-                        .toList()));
+                .distinct()
+                .sorted()
+                .toList();
     }
 }
