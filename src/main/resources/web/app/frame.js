@@ -71,6 +71,7 @@ export function frame() {
     document.addEventListener('live:finished', refreshRate);
     document.addEventListener('live:link', refreshLinks);
     document.addEventListener('live:back', () => { refreshRate(); refreshLinks(); });
+    refreshRate();
     setInterval(refreshRate, 15000);
   }
 }

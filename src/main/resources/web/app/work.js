@@ -47,7 +47,7 @@ async function finish(ending) {
   try {
     const answer = await send('POST', `/api/calls/${encodeURIComponent(call)}/filing`, { ...body(), ...ending });
     dirty = false;
-    await htmx.ajax('GET', `/desk?filed=${encodeURIComponent(answer.case ?? '')}`, { target: '#main', select: '#main', swap: 'outerHTML' });
+    await htmx.ajax('GET', `/desk?filed=${encodeURIComponent(answer.case ?? 'none')}`, { target: '#main', select: '#main', swap: 'outerHTML' });
     history.replaceState(null, '', '/desk');
   } catch (error) {
     say('work-problem', [error.message, ...(error.problem?.errors ?? []).map(e => form.querySelector(`label[for="f-${CSS.escape(e.field)}"]`)?.textContent ?? e.field)].join('：'));
