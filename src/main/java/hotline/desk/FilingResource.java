@@ -5,6 +5,7 @@ import hotline.base.PhoneNumber;
 import hotline.base.Refusal;
 import hotline.base.Role;
 import hotline.base.Urgency;
+import hotline.calls.Calls;
 import hotline.cases.Act;
 import hotline.cases.Place;
 import hotline.directory.Directory;
@@ -39,6 +40,9 @@ class FilingResource {
 
     @Inject
     LiveDesk live;
+
+    @Inject
+    Calls calls;
 
     @Inject
     Directory directory;
@@ -81,12 +85,25 @@ class FilingResource {
     @POST
     public Received file(@PathParam("call") String call, @NotNull @Valid Form form) {
         me.mustBe(Role.OPERATOR, Role.SHIFT_LEADER);
+        Caller caller = caller(call);
+        return intake.file(
+                new Filing(call, caller.from(), form.name, caller.at(), form.skill, result(form)), me.viewer());
+    }
+
+    private record Caller(@Nullable PhoneNumber from, Instant at) {}
+
+    /** As it rang on this node; after a restart, or on another node, as the ledger has it. */
+    private Caller caller(String call) {
         Pop card = live.card(call).orElse(null);
-        PhoneNumber from = card == null || card.number() == null
-                ? null
-                : PhoneNumber.read(card.number()).orElse(null);
-        Instant at = card == null ? Instant.now(clock) : card.at();
-        return intake.file(new Filing(call, from, form.name, at, form.skill, result(form)), me.viewer());
+        if (card != null) return new Caller(number(card.number()), card.at());
+        return calls.visits(call).stream()
+                .findFirst()
+                .map(visit -> new Caller(number(visit.caller()), visit.arrivedAt()))
+                .orElseGet(() -> new Caller(null, Instant.now(clock)));
+    }
+
+    private static @Nullable PhoneNumber number(@Nullable String text) {
+        return text == null ? null : PhoneNumber.read(text).orElse(null);
     }
 
     private Filing.Result result(Form form) {
