@@ -278,11 +278,13 @@ class CallsTest {
 
     @Test
     void a_restart_of_the_server_ends_the_calls_that_were_open() {
-        Story waiting = story().arrived("96196", "complaint").at(1).joined("complaint");
+        Story waiting =
+                story().at("reboots").arrived("96196", "complaint").at(1).joined("complaint");
         calls.witness(waiting.told());
         folded(waiting, v -> !v.isEmpty());
-        Story boot = story().at(600).event("FullyBooted", null, "Uptime", "2");
+        Story boot = story().at("reboots").at(600).event("FullyBooted", null, "Uptime", "2");
         Story after = new Story(boot.time(599), sequence++)
+                .at("reboots")
                 .arrived("96196", "complaint")
                 .at(0.5)
                 .joined("complaint");

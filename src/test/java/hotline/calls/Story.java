@@ -16,6 +16,7 @@ final class Story {
     private final List<Evidence> told = new ArrayList<>();
     private String linked;
     private double now;
+    private String server = Trace.SERVER;
 
     Story(Instant begin, int sequence) {
         this.begin = begin;
@@ -26,6 +27,12 @@ final class Story {
     /** A call at a fixed second of the recorded day. */
     static Story call() {
         return new Story(Instant.ofEpochSecond(1795202695), 0);
+    }
+
+    /** At another server than the one whose recorded boots are in the ledger. */
+    Story at(String otherServer) {
+        server = otherServer;
+        return this;
     }
 
     String id() {
@@ -146,7 +153,7 @@ final class Story {
         Map<String, String> map = new HashMap<>();
         map.put("Event", name);
         for (int i = 0; i < fields.length; i += 2) map.put(fields[i], fields[i + 1]);
-        told.add(new Evidence("lab", Source.AMI, name, time(now), channel, channel == null ? null : linked, map));
+        told.add(new Evidence(server, Source.AMI, name, time(now), channel, channel == null ? null : linked, map));
         return this;
     }
 

@@ -35,7 +35,7 @@ public final class Line implements AutoCloseable {
                 .ended(180);
     }
 
-    Path properties() {
+    public Path properties() {
         return dir.resolve("line.properties");
     }
 
