@@ -1,5 +1,6 @@
 package hotline.cases;
 
+import hotline.base.Tireless;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jboss.logging.Logger;
 
 /** Sums up the counters' changes once a second, on every node. Late or not at all, the counters stay exact. */
 @ApplicationScoped
@@ -17,6 +19,8 @@ class CounterFold {
     private static final Comparator<Tally> ORDER = Comparator.comparing(Tally::toString);
 
     private final CountRows rows;
+    private final Tireless tireless =
+            new Tireless(Logger.getLogger(CounterFold.class), "counters are exact but not summed up");
 
     @Inject
     CounterFold(CountRows rows) {
@@ -24,6 +28,10 @@ class CounterFold {
     }
 
     @Scheduled(identity = "case-counters", every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void everySecond() {
+        tireless.attempt(this::sweep);
+    }
+
     void sweep() {
         while (QuarkusTransaction.requiringNew().call(this::batch) == BATCH) {
             // there may be more

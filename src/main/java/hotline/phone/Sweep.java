@@ -1,5 +1,6 @@
 package hotline.phone;
 
+import hotline.base.Tireless;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,7 +13,7 @@ import org.jboss.logging.Logger;
 /** Once a second on every node: wrap-ups end, who is gone is signed out, queues are mended, links show that they live. */
 @ApplicationScoped
 class Sweep {
-    private static final Logger LOG = Logger.getLogger(Sweep.class);
+    private final Tireless tireless = new Tireless(Logger.getLogger(Sweep.class), "operators are not looked after");
 
     /** Sweeps further apart than this saw nobody: the service or the database was away, not the browsers. */
     private static final Duration BLIND = Duration.ofSeconds(5);
@@ -26,7 +27,6 @@ class Sweep {
     private final Clock clock;
     private Instant watchingSince = Instant.MAX;
     private Instant lastSweep = Instant.MIN;
-    private boolean failing;
 
     @Inject
     Sweep(Sessions sessions, Shift shift, Exchanges exchanges, Roll roll, Gaps gaps, PhoneConfig config, Clock clock) {
@@ -41,13 +41,7 @@ class Sweep {
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void everySecond() {
-        try {
-            sweep(Instant.now(clock).truncatedTo(ChronoUnit.MICROS));
-            failing = false;
-        } catch (RuntimeException e) {
-            if (!failing) LOG.warnf("operators are not looked after: %s", e.getMessage());
-            failing = true;
-        }
+        tireless.attempt(() -> sweep(Instant.now(clock).truncatedTo(ChronoUnit.MICROS)));
     }
 
     synchronized void sweep(Instant now) {

@@ -1,5 +1,6 @@
 package hotline.web;
 
+import hotline.base.Tireless;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The open streams of this node. Publishing never blocks and never fails the publisher. */
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class Live {
     private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
     private final Sessions sessions;
+    private final Tireless tireless = new Tireless(Logger.getLogger(Live.class), "streams of ended sessions stay open");
 
     @Inject
     Live(Sessions sessions) {
@@ -48,7 +51,11 @@ public class Live {
 
     /** Ends streams whose session is over, wherever it was ended. */
     @Scheduled(every = "1s")
-    void closeEnded() {
+    void everySecond() {
+        tireless.attempt(this::closeEnded);
+    }
+
+    private void closeEnded() {
         Set<String> open =
                 streams.stream().map(Stream::session).filter(Objects::nonNull).collect(Collectors.toSet());
         Set<String> alive = sessions.alive(open);

@@ -30,12 +30,14 @@ class SessionMechanism implements HttpAuthenticationMechanism {
 
     private final Sessions sessions;
     private final SignIn signIn;
+    private final OutageMemory memory;
     private final BlockingSecurityExecutor executor;
 
     @Inject
-    SessionMechanism(Sessions sessions, SignIn signIn, BlockingSecurityExecutor executor) {
+    SessionMechanism(Sessions sessions, SignIn signIn, OutageMemory memory, BlockingSecurityExecutor executor) {
         this.sessions = sessions;
         this.signIn = signIn;
+        this.memory = memory;
         this.executor = executor;
     }
 
@@ -45,12 +47,18 @@ class SessionMechanism implements HttpAuthenticationMechanism {
         Cookie cookie = context.request().getCookie(COOKIE);
         if (authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6)) {
             String address = context.request().remoteAddress().hostAddress();
-            return executor.executeBlocking(
-                    () -> basic(authorization.substring(6).strip(), address));
+            return executor.executeBlocking(() -> memory.recall(
+                    context.normalizedPath(),
+                    authorization,
+                    () -> basic(authorization.substring(6).strip(), address)));
         }
         if (cookie == null) return Uni.createFrom().nullItem();
-        return executor.executeBlocking(() ->
-                sessions.find(cookie.getValue()).map(SessionMechanism::identity).orElse(null));
+        return executor.executeBlocking(() -> memory.recall(
+                context.normalizedPath(),
+                cookie.getValue(),
+                () -> sessions.find(cookie.getValue())
+                        .map(SessionMechanism::identity)
+                        .orElse(null)));
     }
 
     private SecurityIdentity basic(String encoded, String address) {

@@ -112,10 +112,17 @@ export class Call {
   }
 
   #hear(connection) {
+    connection.addEventListener('connectionstatechange', () => connection.connectionState === 'failed' && this.#cutOff());
     connection.addEventListener('track', ({ streams, track }) => {
       this.#silence();
       this.#silence = devices.play(streams[0] ?? new MediaStream([track]));
     });
+  }
+
+  /** The server is gone, or started anew and knows nothing of us: nobody will tell us that the call is over. */
+  #cutOff() {
+    if (!this.live) return;
+    this.#session.terminate();
   }
 
   #turn(phase) {
