@@ -17,7 +17,9 @@ class HomeResource {
     public Response home() {
         Viewer viewer = me.viewer();
         boolean desk = viewer.isAny(Role.OPERATOR, Role.SHIFT_LEADER, Role.DISPATCHER, Role.REVIEWER, Role.VISITOR);
-        String page = desk ? "/desk" : viewer.is(Role.HANDLER) ? "/orders" : "/figures";
+        String page = desk
+                ? "/desk"
+                : viewer.is(Role.HANDLER) ? "/orders" : viewer.is(Role.ADMIN) ? "/admin/people" : "/figures";
         return Response.seeOther(URI.create(page)).build();
     }
 }

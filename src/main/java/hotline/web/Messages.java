@@ -48,6 +48,12 @@ public interface Messages {
     @Message("统计")
     String nav_figures();
 
+    @Message("账号")
+    String nav_people();
+
+    @Message("我的账号")
+    String my_account();
+
     @Message("来电记录")
     String nav_calls();
 

@@ -11,6 +11,7 @@ import './acts.js';
 import './work.js';
 import './figures.js';
 import './player.js';
+import './people.js';
 import './phone/panel.js';
 
 window.htmx = htmx;
