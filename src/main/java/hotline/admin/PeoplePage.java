@@ -55,7 +55,7 @@ class PeoplePage {
         String wanted = q == null ? "" : q.strip().toLowerCase(Locale.ROOT);
         List<PersonEntry> all = people.all();
         List<PersonEntry> found = all.stream()
-                .filter(p -> (p.login() + " " + p.name() + " " + p.unit())
+                .filter(p -> (p.login() + " " + p.name() + " " + p.unitName())
                         .toLowerCase(Locale.ROOT)
                         .contains(wanted))
                 .toList();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PeopleRows {
     private static final String LIST = """
-            SELECT a.login, a.name, u.code AS unit, a.roles, a.secret_hash IS NOT NULL AS program, a.active, a.demo
+            SELECT a.login, a.name, u.code AS unit, u.name AS unit_name, a.roles, a.secret_hash IS NOT NULL AS program, a.active, a.demo
             FROM account a LEFT JOIN unit u ON u.id = a.unit ORDER BY a.login""";
 
     private final Jdbi jdbi;
@@ -96,6 +96,7 @@ class PeopleRows {
                 r.getString("login"),
                 r.getString("name"),
                 r.getString("unit"),
+                r.getString("unit_name"),
                 roles,
                 r.getBoolean("program"),
                 r.getBoolean("active"),

@@ -15,6 +15,7 @@ public record PersonEntry(
         String login,
         String name,
         @Nullable String unit,
+        @Nullable String unitName,
         Set<Role> roles,
         boolean program,
         boolean active,
