@@ -1,6 +1,7 @@
 package hotline.audit;
 
 import hotline.base.Actor;
+import hotline.base.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Audit {
     private final Jdbi jdbi;
+    private final EntryRows rows;
     private final Clock clock;
 
     @Inject
-    Audit(Jdbi jdbi, Clock clock) {
+    Audit(Jdbi jdbi, EntryRows rows, Clock clock) {
         this.jdbi = jdbi;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -38,6 +41,22 @@ public class Audit {
                 .bind("detail", detail)
                 .execute());
     }
+
+    /**
+     * Newest first.
+     *
+     * @param after id of the last entry of the page before, {@code null} for the first page
+     */
+    @Transactional
+    public Page<Entry> entries(Asked asked, @Nullable Long after, int limit) {
+        return Page.of(rows.page(asked, after, limit + 1), limit, e -> Long.toString(e.id()));
+    }
+
+    /** Which entries; {@code null} for all. */
+    public record Asked(
+            @Nullable String actor,
+            @Nullable String action,
+            @Nullable String subject) {}
 
     /** Records unless the same actor did the same to the same subject within the time before: one row for one sitting. */
     @Transactional

@@ -51,6 +51,9 @@ public interface Messages {
     @Message("账号")
     String nav_people();
 
+    @Message("审计")
+    String nav_audit();
+
     @Message("我的账号")
     String my_account();
 
