@@ -2,13 +2,13 @@ package hotline.desk;
 
 import hotline.base.Actor;
 import hotline.base.PhoneNumber;
-import hotline.cases.CaseLine;
 import hotline.cases.CaseQueue;
 import hotline.citizens.Citizen;
 import hotline.citizens.Citizens;
 import hotline.desk.Pop.OpenCase;
 import hotline.directory.Directory;
 import hotline.directory.Person;
+import hotline.intake.Intake;
 import hotline.phone.CallOffered;
 import hotline.web.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,12 +27,14 @@ class CallerCards {
 
     private final Citizens citizens;
     private final CaseQueue queue;
+    private final Intake intake;
     private final Directory directory;
 
     @Inject
-    CallerCards(Citizens citizens, CaseQueue queue, Directory directory) {
+    CallerCards(Citizens citizens, CaseQueue queue, Intake intake, Directory directory) {
         this.citizens = citizens;
         this.queue = queue;
+        this.intake = intake;
         this.directory = directory;
     }
 
@@ -48,17 +50,18 @@ class CallerCards {
 
     private Pop known(CallOffered offer, Optional<Citizen> citizen) {
         if (citizen.isEmpty()) return pop(offer, null, 0, List.of());
-        List<CaseLine> cases = queue.ofCitizen(citizen.get().id(), Integer.MAX_VALUE, viewer(offer.login()));
-        List<OpenCase> open = cases.stream()
+        long id = citizen.get().id();
+        List<OpenCase> open = queue.ofCitizen(id, Integer.MAX_VALUE, viewer(offer.login())).stream()
                 .filter(c -> !c.state().isFinished())
-                .limit(MOST_CASES)
                 .map(c -> new OpenCase(c.number().toString(), c.title(), c.state()))
                 .toList();
-        return pop(offer, citizen.get().name(), cases.size(), open);
+        return pop(offer, citizen.get().name(), intake.countOf(id), open);
     }
 
-    private static Pop pop(CallOffered o, @Nullable String name, long past, List<OpenCase> open) {
-        return new Pop(o.call(), o.callerNumber(), name, o.skill(), o.queue(), o.did(), past, open, o.at());
+    private static Pop pop(CallOffered o, @Nullable String name, int contacts, List<OpenCase> open) {
+        List<OpenCase> shown = open.stream().limit(MOST_CASES).toList();
+        return new Pop(
+                o.call(), o.callerNumber(), name, o.skill(), o.queue(), o.did(), contacts, open.size(), shown, o.at());
     }
 
     private Optional<Citizen> citizen(@Nullable String number) {

@@ -9,6 +9,8 @@ import hotline.directory.Directory;
 import hotline.directory.Unit;
 import hotline.intake.Intake;
 import hotline.intake.SeenContact;
+import hotline.sla.CaseClock;
+import hotline.sla.Clocks;
 import hotline.web.Me;
 import hotline.web.Pages;
 import io.quarkus.qute.CheckedTemplate;
@@ -20,10 +22,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One case as a story, with what this person may do next. */
 @Path("/desk/cases/{number}")
@@ -45,12 +50,23 @@ class CasePage {
     Directory directory;
 
     @Inject
+    Names names;
+
+    @Inject
+    Clocks clocks;
+
+    @Inject
     Pages pages;
 
     @CheckedTemplate(basePath = "desk")
     static class Templates {
         static native TemplateInstance casePage(
-                CaseView c, Collection<Unit> units, List<SeenContact> contacts, Map<String, QueueVisit> calls);
+                CaseView c,
+                List<Story.Line> story,
+                @Nullable Instant due,
+                Collection<Unit> units,
+                List<SeenContact> contacts,
+                Map<String, QueueVisit> calls);
     }
 
     @GET
@@ -58,7 +74,22 @@ class CasePage {
     public TemplateInstance show(@PathParam("number") String number) {
         CaseView view = cases.view(CaseNumber.of(number), me.viewer());
         List<SeenContact> contacts = intake.ofCase(view.id());
-        return pages.show(Templates.casePage(view, directory.units(), contacts, calls(contacts)));
+        return pages.show(Templates.casePage(
+                view,
+                Story.of(view.timeline(), names::person, names::unit),
+                due(view.id()),
+                directory.units(),
+                contacts,
+                calls(contacts)));
+    }
+
+    /** Of the clock that is due first; {@code null} when none runs. */
+    private @Nullable Instant due(long id) {
+        return clocks.of(id).stream()
+                .filter(clock -> clock.stoppedAt() == null)
+                .map(CaseClock::dueAt)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** The visits of the case's calls, by the caller's Uniqueid: the one that was answered last. */

@@ -64,6 +64,9 @@ public interface DeskMessages {
     @Message("%m 分")
     String time_minutes();
 
+    @Message("不到 1 分")
+    String time_moment();
+
     @Message("诉求队列")
     String queue();
 
@@ -188,6 +191,11 @@ public interface DeskMessages {
             "{#switch event}{#case 'opened'}受理{#case 'answered'}直接答复{#case 'rejected'}不予受理{#case 'dispatched'}派单{#case 'signed-in'}签收{#case 'replied'}办理反馈{#case 'reviewed'}审核通过{#case 'sent-back'}退回补充{#case 'closed'}办结{#case 'note-added'}备注{#case 'claimed'}领取{#case 'released'}释放{#case 'taken-over'}接管{#else}{event}{/switch}")
     String event(String event);
 
+    /** Before what an event carries, by its key; what people wrote freely needs no word. */
+    @Message(
+            "{#switch key}{#case 'unit'}派往：{#case 'from'}原经办：{#case 'passive'}到时未签收，由系统签收{#case 'reason'}理由：{#case 'otherWay'}其他途径：{#case 'result'}办理结果（内部）：{#case 'answer'}公开答复：{#case 'remark'}说明：{#else}{/switch}")
+    String told(String key);
+
     @Message("备注")
     String note();
 
@@ -242,14 +250,14 @@ public interface DeskMessages {
     @Message("由 {holder} 领取")
     String held_by(String holder);
 
-    @Message("等待来电")
-    String idle();
-
     @Message("在左侧登录分机并置为就绪，来电会自动弹出。")
     String idle_hint();
 
     @Message("我在办的诉求")
     String my_cases();
+
+    @Message("您名下没有在办的诉求")
+    String mine_empty();
 
     @Message("来电诉求")
     String new_case();
@@ -299,14 +307,14 @@ public interface DeskMessages {
     @Message("号码未显示")
     String withheld();
 
-    @Message("{n} 次来电")
-    String past_calls(long n);
+    @Message("{n} 次联系")
+    String past_contacts(int n);
 
     @Message("{n} 个在办")
     String open_count(int n);
 
-    @Message("首次来电")
-    String first_call();
+    @Message("首次联系")
+    String first_contact();
 
     @Message("姓名")
     String name();

@@ -1,7 +1,5 @@
 package hotline.desk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import hotline.cases.CaseLine;
 import hotline.cases.CaseQueue;
 import hotline.cases.QueueFilter;
@@ -41,7 +39,7 @@ class DeskPage {
     Telephone telephone;
 
     @Inject
-    LiveDesk live;
+    KnownCalls calls;
 
     @Inject
     Intake intake;
@@ -59,7 +57,7 @@ class DeskPage {
     Pages pages;
 
     @Inject
-    ObjectMapper json;
+    Scripts scripts;
 
     @CheckedTemplate(basePath = "desk")
     static class Templates {
@@ -81,12 +79,12 @@ class DeskPage {
         String call =
                 asked == null ? unfiled(telephone.state(me.actor().login()).call()) : asked;
         if (call == null) return idle(filed);
-        Pop card = live.card(call).orElse(null);
+        Pop card = calls.shown(call, me.viewer()).orElse(null);
         Set<String> skills = new LinkedHashSet<>(List.of("complaint", "booking", "lost"));
         if (card != null && card.skill() != null) skills.add(card.skill());
         String draft = drafts.read(call, me.actor()).orElse("null");
-        return pages.show(
-                Templates.work(call, card, directory.units(), skills, script(MatterChoice.of(directory)), raw(draft)));
+        RawString matters = scripts.of(MatterChoice.of(directory));
+        return pages.show(Templates.work(call, card, directory.units(), skills, matters, Scripts.raw(draft)));
     }
 
     private TemplateInstance idle(@Nullable String filed) {
@@ -99,18 +97,5 @@ class DeskPage {
     private @Nullable String unfiled(@Nullable String call) {
         if (call == null) return null;
         return intake.ofCall(call).map(Received::contact).isPresent() ? null : call;
-    }
-
-    private RawString script(Object value) {
-        try {
-            return raw(json.writeValueAsString(value));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** JSON inside a script element: nothing in it may look like the element's end. */
-    private static RawString raw(String text) {
-        return new RawString(text.replace("<", "\\u003c"));
     }
 }

@@ -1,28 +1,14 @@
 package hotline.desk;
 
 import hotline.cases.CaseView;
-import hotline.cases.CaseView.Entry;
 import hotline.cases.CaseView.OrderView;
 import io.quarkus.qute.TemplateExtension;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What templates read off a case beside its own fields. */
 @TemplateExtension
 final class Entries {
     private Entries() {}
-
-    /** What people wrote, in the order in which it is read. */
-    static List<String> words(Entry entry) {
-        return Stream.of("text", "reason", "remark", "answer", "result", "from")
-                .map(entry.carried()::get)
-                .filter(Objects::nonNull)
-                .map(Object::toString)
-                .filter(word -> !word.isBlank())
-                .toList();
-    }
 
     /** The share that the next move is about: the latest one sent. */
     static @Nullable OrderView order(CaseView view) {

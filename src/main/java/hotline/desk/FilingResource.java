@@ -5,7 +5,6 @@ import hotline.base.PhoneNumber;
 import hotline.base.Refusal;
 import hotline.base.Role;
 import hotline.base.Urgency;
-import hotline.calls.Calls;
 import hotline.cases.Act;
 import hotline.cases.Place;
 import hotline.directory.Directory;
@@ -39,10 +38,7 @@ class FilingResource {
     Intake intake;
 
     @Inject
-    LiveDesk live;
-
-    @Inject
-    Calls calls;
+    KnownCalls calls;
 
     @Inject
     Directory directory;
@@ -92,13 +88,9 @@ class FilingResource {
 
     private record Caller(@Nullable PhoneNumber from, Instant at) {}
 
-    /** As it rang on this node; after a restart, or on another node, as the ledger has it. */
     private Caller caller(String call) {
-        Pop card = live.card(call).orElse(null);
-        if (card != null) return new Caller(number(card.number()), card.at());
-        return calls.visits(call).stream()
-                .findFirst()
-                .map(visit -> new Caller(number(visit.caller()), visit.arrivedAt()))
+        return calls.of(call, me.viewer())
+                .map(card -> new Caller(number(card.number()), card.at()))
                 .orElseGet(() -> new Caller(null, Instant.now(clock)));
     }
 

@@ -189,10 +189,10 @@ public interface PhoneMessages {
     @Message("号码未显示")
     String withheld();
 
-    @Message("来过 %1 次")
+    @Message("%1 次联系 · %2 个在办")
     String past_contacts();
 
-    @Message("首次来电")
+    @Message("首次联系")
     String past_none();
 
     @Message("正在呼叫 %1…")

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param number       as the network gave it; {@code null} when withheld
  * @param name         what the citizen was last called
  * @param line         the number dialled
- * @param pastContacts how often he has reached out before, by any channel
+ * @param pastContacts how often he has reached out before, by any channel; a call counts once it is put away
+ * @param openCount    how many of his cases are not finished
+ * @param openCases    the newest of those
  * @param at           when it began to ring, by the telephone server's clock
  */
 public record Pop(
@@ -22,7 +24,8 @@ public record Pop(
         @Nullable String skill,
         @Nullable String queue,
         @Nullable String line,
-        long pastContacts,
+        int pastContacts,
+        int openCount,
         List<OpenCase> openCases,
         Instant at) {
 

@@ -1,7 +1,7 @@
 package hotline.web;
 
 import hotline.base.Role;
-import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,9 +16,6 @@ public class PageContext {
     static final String LOCALE_COOKIE = "hotline-locale";
 
     @Inject
-    SecurityIdentity identity;
-
-    @Inject
     RoutingContext context;
 
     @Inject
@@ -26,13 +23,20 @@ public class PageContext {
 
     /** {@code null} before the sign-in. */
     public @Nullable Viewer getViewer() {
-        return identity.getAttribute(Me.VIEWER);
+        return known(Me.VIEWER);
     }
 
     /** Sent back in a header by every write; empty before the sign-in. */
     public String getCsrf() {
-        Session session = identity.getAttribute(SessionMechanism.SESSION);
+        Session session = known(SessionMechanism.SESSION);
         return session == null ? "" : session.csrf();
+    }
+
+    /** Never asks who it is: the page that says that a sign-in was refused has nobody to ask. */
+    private <T> @Nullable T known(String attribute) {
+        return context.user() instanceof QuarkusHttpUser user
+                ? user.getSecurityIdentity().getAttribute(attribute)
+                : null;
     }
 
     public boolean isDemo() {

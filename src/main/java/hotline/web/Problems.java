@@ -11,6 +11,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -46,6 +47,12 @@ class Problems {
         if (response.getStatus() < 400 || response.hasEntity()) return response;
         String title = response.getStatusInfo().getReasonPhrase();
         return answer(Problem.of(response.getStatus(), "http-" + response.getStatus(), title), request);
+    }
+
+    /** A browser that closes while a stream is written to has not met a problem, and reads no answer. */
+    @ServerExceptionMapper
+    public Response gone(ClosedChannelException e) {
+        return Response.noContent().build();
     }
 
     @ServerExceptionMapper

@@ -7,6 +7,7 @@ function colour(name) {
 async function draw(element) {
   element.dataset.drawn = 'yes';
   const echarts = await import('echarts');
+  if (!element.isConnected) return;
   const data = JSON.parse(document.getElementById(element.dataset.from).textContent);
   const text = { color: colour('--text') };
   const muted = { color: colour('--muted') };

@@ -19,11 +19,15 @@ function pulse(line) {
   paintTimes();
 }
 
+let told = 0;
+
 async function refreshRate() {
+  const begun = performance.now();
   const figure = await fetch('/desk/pulse', { headers: { Accept: 'application/json' } }).then(r => (r.ok ? r.json() : null));
   if (!figure) return;
   document.getElementById('pulse-rate').textContent = figure.rate;
-  pulse(figure.line);
+  // what the stream said in the meantime is newer
+  if (told < begun) pulse(figure.line);
 }
 
 async function refreshLinks() {
@@ -67,11 +71,14 @@ export function frame() {
   document.addEventListener('live:lost', () => { lost.hidden = false; });
   document.addEventListener('live:back', () => { lost.hidden = true; });
   if (document.getElementById('pulse-rate')) {
-    document.addEventListener('live:line', event => pulse(event.detail));
+    document.addEventListener('live:line', event => {
+      told = performance.now();
+      pulse(event.detail);
+    });
+    document.addEventListener('live:answered', refreshRate);
     document.addEventListener('live:finished', refreshRate);
     document.addEventListener('live:link', refreshLinks);
     document.addEventListener('live:back', () => { refreshRate(); refreshLinks(); });
-    refreshRate();
     setInterval(refreshRate, 15000);
   }
 }

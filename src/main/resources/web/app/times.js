@@ -8,7 +8,7 @@ function span(ms, w) {
   const hours = Math.floor((minutes % 1440) / 60);
   if (days > 0) return w.daysHours.replace('%d', days).replace('%h', hours);
   if (hours > 0) return w.hoursMinutes.replace('%h', hours).replace('%m', minutes % 60);
-  return w.minutes.replace('%m', minutes);
+  return minutes > 0 ? w.minutes.replace('%m', minutes) : w.moment;
 }
 
 export function paintTimes(root = document) {

@@ -12,8 +12,10 @@ function body() {
   return { ...values, matter: values.matter ? Number(values.matter) : undefined, secret: form.elements.secret.checked };
 }
 
+/** Where it can still be read: the answer to a save may come on another page. */
 function say(id, text) {
   const box = document.getElementById(id);
+  if (!box) return;
   box.textContent = text;
   box.hidden = text === '';
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.ByteArrayInputStream;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
@@ -89,9 +91,20 @@ class CallJourneyIT {
 
     /** Between desk pages, as one does while the citizen talks. */
     private static void walkAround(Page page, OperatorDesk desk) {
+        stage.service
+                .api("api")
+                .post(
+                        "/api/contacts",
+                        "{\"channel\":\"sms\",\"ref\":\"walk-%d\",\"from\":\"13600136000\",\"text\":\"路灯不亮\",\"skill\":\"complaint\"}"
+                                .formatted(System.nanoTime()));
         page.click("nav a[href='/desk/queue']");
         page.waitForSelector("h1:has-text('队列')");
         assertThat(desk.talks()).as("on the queue's page").isTrue();
+        page.click("#queue a[href^='/desk/cases/']");
+        page.waitForSelector("[data-case]");
+        assertThat(desk.talks()).as("on the page of a case").isTrue();
+        page.goBack();
+        page.waitForSelector("h1:has-text('队列')");
         page.goBack();
         page.waitForSelector("#work-form");
         assertThat(desk.talks()).as("back at the form").isTrue();
@@ -110,22 +123,32 @@ class CallJourneyIT {
     }
 
     private static void theUnitSettlesIt(String number) {
-        long order = stage.service
-                .api("handler")
-                .get("/api/cases/" + number)
-                .path("orders")
-                .path(0)
-                .path("id")
-                .asLong();
-        Api handler = stage.service.api("handler");
-        handler.post("/api/orders/" + order + "/sign-in", null);
-        handler.post("/api/orders/" + order + "/reply", "{\"result\":\"已更换玻璃\",\"answer\":\"玻璃已更换，感谢您的来电\"}");
-        stage.service.api("reviewer").post("/api/orders/" + order + "/review", "{}");
-        stage.service.api("visitor").post("/api/cases/" + number + "/closure", "{}");
+        by("handler", 360, unit -> {
+            unit.openOrder(number);
+            unit.signIn();
+            unit.reply("已更换玻璃", "玻璃已更换，感谢您的来电");
+        });
+        by("reviewer", 1280, review -> {
+            review.open(number);
+            review.review();
+        });
+        by("visitor", 1280, visit -> {
+            visit.open(number);
+            visit.close();
+        });
         JsonNode closed = reader.get("/api/cases/" + number);
         assertThat(closed.path("state").asText()).isEqualTo("CLOSED");
         assertThat(closed.path("timeline").findValuesAsText("state"))
                 .containsSubsequence("RECEIVED", "DISPATCHED", "HANDLING", "REPLIED", "VISITING", "CLOSED");
+    }
+
+    private static void by(String login, int width, Consumer<CaseDesk> work) {
+        try (Window window = stage.chromium.window(stage.service.home(), width, 740, ColorScheme.LIGHT)) {
+            window.signIn(login);
+            work.accept(new CaseDesk(window));
+            window.picture(login);
+            assertThat(window.complaints()).isEmpty();
+        }
     }
 
     @Test

@@ -78,6 +78,67 @@ public final class OperatorDesk {
         page.waitForSelector(".done-note");
     }
 
+    /** The call's Uniqueid. */
+    public String call() {
+        page.waitForSelector("#phone[data-call]:not([data-call=''])");
+        return page.getAttribute("#phone", "data-call");
+    }
+
+    public String caller() {
+        return page.textContent("#phone-caller");
+    }
+
+    public void pause() {
+        page.click("#phone-pause");
+        page.click("#phone-reasons button[value=break]");
+        page.waitForSelector("#phone-dot[data-state=PAUSED]");
+    }
+
+    public void mute(boolean on) {
+        page.keyboard().press("F8");
+        page.waitForSelector("#phone-mute[aria-pressed=" + on + "]");
+    }
+
+    public void hold(boolean on) {
+        page.keyboard().press("F9");
+        page.waitForSelector("#phone-hold[aria-pressed=" + on + "]");
+    }
+
+    /** Calls a number by himself; returns when somebody, or something, answers. */
+    public void dial(String number) {
+        page.click("#phone-more");
+        page.click("#phone-dial");
+        page.fill("#phone-to", number);
+        page.keyboard().press("Enter");
+        page.waitForSelector("#phone-keypad:visible");
+    }
+
+    public void press(String key) {
+        if (!page.isVisible("#phone-keys")) page.click("#phone-keypad");
+        page.click("#phone-keys button[value='" + key + "']");
+    }
+
+    /** Hands the citizen to a colleague without asking. */
+    public void transfer(String extension) {
+        page.keyboard().press("Shift+F9");
+        page.fill("#phone-to", extension);
+        page.click("#phone-send");
+    }
+
+    /** Asks a colleague while the citizen hears music. */
+    public void ask(String extension) {
+        page.keyboard().press("Shift+F9");
+        page.fill("#phone-to", extension);
+        page.keyboard().press("Enter");
+        page.waitForSelector("#phone-consult:visible");
+    }
+
+    /** Connects the citizen with the colleague who was asked. */
+    public void complete() {
+        page.click("#phone-complete:enabled");
+        page.waitForSelector("html:not([data-phone=talking])");
+    }
+
     public void hangUp() {
         page.keyboard().press("F4");
         page.waitForSelector("html:not([data-phone=talking])");

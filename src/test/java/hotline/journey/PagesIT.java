@@ -26,13 +26,30 @@ class PagesIT {
         stage = Stage.set();
         Files.createDirectories(Parts.DIR.resolve("pages"));
         Api api = stage.service.api("api");
-        for (int n = 0; n < 12; n++) {
+        for (int n = 0; n < 13; n++) {
             number = api.post("/api/contacts", """
                             {"channel":"sms","ref":"pages-%d-%d","from":"1370000%04d","name":"张女士","matter":"street.light",
                              "text":"人民路与解放路交叉口东侧的路灯不亮已经三天，晚上出行很不安全，请尽快安排维修","skill":"complaint"}""".formatted(System.nanoTime(), n, n))
                     .path("case")
                     .asText();
+            if (n % 3 == 0) dispatch(n);
         }
+        Api unit = stage.service.api("handler2");
+        long order = unit.get("/api/cases/" + number)
+                .path("orders")
+                .path(0)
+                .path("id")
+                .asLong();
+        unit.post("/api/orders/" + order + "/sign-in", null);
+        unit.post("/api/orders/" + order + "/reply", "{\"result\":\"更换灯泡两只\",\"answer\":\"路灯已修复，感谢您的反映\"}");
+    }
+
+    private static void dispatch(int n) {
+        stage.service
+                .api("dispatcher")
+                .post(
+                        "/api/cases/" + number + "/dispatch",
+                        "{\"unit\":\"lighting\",\"remark\":\"第 %d 处\"}".formatted(n));
     }
 
     @ParameterizedTest
@@ -54,6 +71,7 @@ class PagesIT {
             window.show("/locale/" + language + "?next=/login");
             window.signIn("handler2");
             visit(all, window, "/orders", suffix);
+            visit(all, window, "/desk/cases/" + number, "-of-unit" + suffix);
         }
         all.assertAll();
     }
@@ -68,7 +86,7 @@ class PagesIT {
             desk.sitDown("operator", "8017");
             desk.ready();
             String suffix = "-" + language + "-" + colours.name().toLowerCase(java.util.Locale.ROOT) + "-" + width;
-            Line.Call caller = stage.line.call("--number", "12328", "--caller", "13700000003");
+            Line.Call caller = stage.line.call("--number", "12328", "--caller", "13700000003", "--rate", "5");
             desk.whoRings();
             check(all, window, "ringing" + suffix);
             desk.answer();

@@ -39,6 +39,10 @@ public final class Parts {
         return Path.of(found.getProperty("chromium"));
     }
 
+    Path asterisk() {
+        return Path.of(found.getProperty("asterisk"));
+    }
+
     /** The address of the namespace that is not loopback. */
     public static String address() {
         return System.getenv("HOTLINE_NETNS_ADDR");

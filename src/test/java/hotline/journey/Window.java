@@ -20,6 +20,29 @@ public final class Window implements AutoCloseable {
         page.onPageError(complaints::add);
     }
 
+    /** Before the first page: keeps the microphones that pages open, to see whether they are let through. */
+    public void watchMicrophones() {
+        page.addInitScript("""
+                const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+                window.microphones = [];
+                navigator.mediaDevices.getUserMedia = async wanted => {
+                  const stream = await open(wanted);
+                  window.microphones.push(...stream.getAudioTracks());
+                  return stream;
+                };
+                """);
+    }
+
+    /** Whether a microphone's sound leaves this page: one that is open and not muted. */
+    public boolean speaks() {
+        return (boolean) page.evaluate("microphones.some(track => track.readyState === 'live' && track.enabled)");
+    }
+
+    /** Pulls the plug of this window's network, or puts it in again. */
+    public void offline(boolean off) {
+        page.context().setOffline(off);
+    }
+
     public Page page() {
         return page;
     }

@@ -10,12 +10,24 @@ import hotline.database.DatabaseResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Who gets in, how, and for how long. */
 @QuarkusTest
 @WithTestResource(DatabaseResource.class)
 class SignInTest {
+    @Inject
+    Jdbi jdbi;
+
+    /** All tests share one address. */
+    @AfterEach
+    void forgive() {
+        jdbi.useHandle(h -> h.execute("DELETE FROM login_failure"));
+    }
+
     private static Response signIn(String login, String password) {
         return given().redirects()
                 .follow(false)
@@ -56,6 +68,19 @@ class SignInTest {
     void guessing_becomes_slow_for_the_account_that_is_guessed() {
         for (int i = 0; i < 5; i++) signIn("inspector", "guess-" + i);
         signIn("inspector", "demo-inspector").then().statusCode(429);
+    }
+
+    @Test
+    void who_has_to_wait_is_told_so_by_a_page_if_he_wants_one() {
+        for (int i = 0; i < 5; i++) signIn("auditor", "guess-" + i);
+        given().auth()
+                .preemptive()
+                .basic("auditor", "demo-auditor")
+                .accept("text/html")
+                .get("/desk")
+                .then()
+                .statusCode(429)
+                .body(containsString("429"));
     }
 
     @Test

@@ -12,7 +12,7 @@ export function paintCard(at, desk, words) {
   // an empty line keeps its place: the buttons below never move
   at.name.textContent = (pop ? pop.name : call?.name !== call?.number && call?.name) || '\u00a0';
   show(at.where, pop && [pop.line, words.name('skill', pop.skill ?? pop.queue)].filter(Boolean).join(' · '));
-  show(at.past, pop?.pastContacts !== undefined && past(pop.pastContacts, words));
+  show(at.past, pop?.pastContacts !== undefined && past(pop, words));
   paintCases(at.cases, pop?.openCases ?? [], words);
 }
 
@@ -22,8 +22,8 @@ export function paintCallClock(at, desk) {
   at.callClock.textContent = since ? span(clock.now() - since) : '';
 }
 
-function past(count, words) {
-  return count ? words.say('past', count) : words.say('past.none');
+function past({ pastContacts, openCount }, words) {
+  return pastContacts ? words.say('past', pastContacts, openCount) : words.say('past.none');
 }
 
 function paintCases(list, cases, words) {

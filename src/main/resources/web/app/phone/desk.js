@@ -46,6 +46,12 @@ export class Desk extends EventTarget {
     return ['refused', 'blocked'].includes(this.phone.link) ? 'lost' : this.phone.link;
   }
 
+  /** As the page was made: a full load shows the telephone at once. */
+  begin({ state, links }) {
+    Object.assign(this, { known: true, links });
+    this.#stand(state);
+  }
+
   async refresh() {
     const { state, extensions, pauseReasons, links } = await get('/api/me/phone');
     Object.assign(this, { known: true, extensions, reasons: pauseReasons, links });

@@ -119,6 +119,7 @@ function begin(panel) {
   ['pointerdown', 'keydown'].forEach((touch) => document.addEventListener(touch, () => phone.touched(), { passive: true }));
   setInterval(() => paintClocks(at, desk, words), 1000);
 
+  desk.begin(JSON.parse(at.now.textContent));
   attempt(() => desk.refresh())().then(() => {
     at.reasons.replaceChildren(...desk.reasons.map((code) => menuItem(words.name('reason', code), code)));
     phone.begin();

@@ -57,6 +57,11 @@ export class Softphone extends EventTarget {
     this.#register(this.#ua);
   }
 
+  /** The network is gone: say so now instead of waiting for an answer that cannot come. A call's voice goes on or not by itself. */
+  drop() {
+    this.#socket?.drop();
+  }
+
   /** The network is back: do not wait for the next attempt. */
   hurry() {
     if (this.#ua && !this.#ua.isConnected()) this.#ua.transport.connect();

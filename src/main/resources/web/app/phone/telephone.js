@@ -21,6 +21,7 @@ export function telephone(desk, tickerUrl, complain) {
   tabs.addEventListener('snapshot', ({ detail }) => desk.phoned(detail));
   desk.addEventListener('change', follow);
   devices.addEventListener('microphone', () => soft.changeMicrophone().catch(() => complain('microphone')));
+  window.addEventListener('offline', () => soft.drop());
   window.addEventListener('online', () => soft.hurry());
   window.addEventListener('beforeunload', (event) => ['dialing', 'talking'].includes(soft.call?.phase) && event.preventDefault());
   window.addEventListener('pagehide', () => soft.stop());
