@@ -12,6 +12,7 @@ import hotline.intake.Drafts;
 import hotline.intake.Intake;
 import hotline.intake.Received;
 import hotline.phone.Telephone;
+import hotline.routing.Routing;
 import hotline.web.Me;
 import hotline.web.Pages;
 import io.quarkus.qute.CheckedTemplate;
@@ -56,6 +57,9 @@ class DeskPage {
     Directory directory;
 
     @Inject
+    Routing routing;
+
+    @Inject
     Pages pages;
 
     @Inject
@@ -85,8 +89,8 @@ class DeskPage {
         Set<String> skills = new LinkedHashSet<>(List.of("complaint", "booking", "lost"));
         if (card != null && card.skill() != null) skills.add(card.skill());
         String draft = drafts.read(call, me.actor()).orElse("null");
-        return pages.show(
-                Templates.work(call, card, directory.units(), skills, script(MatterChoice.of(directory)), raw(draft)));
+        return pages.show(Templates.work(
+                call, card, directory.units(), skills, script(MatterChoice.of(directory, routing)), raw(draft)));
     }
 
     private TemplateInstance idle(@Nullable String filed) {
