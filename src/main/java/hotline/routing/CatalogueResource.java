@@ -84,7 +84,7 @@ class CatalogueResource {
 
     /** {@code bom=true} starts with the mark by which spreadsheets know UTF-8. */
     @GET
-    @Produces(CSV)
+    @Produces(CSV + ";qs=0.5")
     public Response file(@QueryParam("at") @Nullable String at, @QueryParam("bom") boolean bom) {
         mayRead();
         byte[] body = ((bom ? "\uFEFF" : "") + export.csv(at(at))).getBytes(StandardCharsets.UTF_8);
