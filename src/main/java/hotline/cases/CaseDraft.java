@@ -3,6 +3,7 @@ package hotline.cases;
 import hotline.base.Channel;
 import hotline.base.Kind;
 import hotline.base.Urgency;
+import hotline.routing.Facts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,16 @@ public record CaseDraft(
         @Nullable Long citizen) {
 
     private static final int TITLE = 40;
+
+    /** What routing is asked with. */
+    Facts facts() {
+        return new Facts(matter, kind, urgency, skill, place == null ? null : place.cell());
+    }
+
+    /** The same, as pressing as the catalogue wants such cases. */
+    CaseDraft as(Urgency pressing) {
+        return new CaseDraft(channel, kind, pressing, skill, matter, what, place, concerns, secret, citizen);
+    }
 
     /** The first words: the first line that says something, at most {@value #TITLE} characters. */
     static String title(String what) {

@@ -33,7 +33,12 @@ public record CaseEvent(
         }
     }
 
-    public record Opened() implements What {}
+    /** @param catalogue the version of the dispatch catalogue that it was routed by, 0 when there was none */
+    public record Opened(long catalogue) implements What {
+        public Opened() {
+            this(0);
+        }
+    }
 
     public record Answered(String text) implements What {}
 

@@ -2,7 +2,7 @@ package hotline.cases;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import hotline.base.Refusal;
-import hotline.routing.Facts;
+import hotline.routing.Route;
 import hotline.routing.Routing;
 import hotline.web.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,9 +49,8 @@ public class Cases {
     @Transactional
     public Ref open(CaseDraft draft, Act.@Nullable OnCase first, Viewer by) {
         Instant at = now();
-        String ruleSet = routing.route(new Facts(draft.matter(), draft.kind(), draft.urgency(), draft.skill()))
-                .ruleSet();
-        CaseRow opened = opening.open(draft, ruleSet, by.actor(), at);
+        Route route = routing.route(draft.facts(), at);
+        CaseRow opened = opening.open(draft.as(route.urgency()), route, by.actor(), at);
         State state = first == null ? opened.state() : moves.move(opened, first, by, at);
         return new Ref(opened.id(), opened.number(), state);
     }

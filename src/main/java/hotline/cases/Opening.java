@@ -1,6 +1,7 @@
 package hotline.cases;
 
 import hotline.base.Actor;
+import hotline.routing.Route;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
@@ -27,11 +28,11 @@ class Opening {
         this.journal = journal;
     }
 
-    CaseRow open(CaseDraft draft, String ruleSet, Actor by, Instant at) {
-        CaseRow row = insert(draft, ruleSet, by, at);
+    CaseRow open(CaseDraft draft, Route route, Actor by, Instant at) {
+        CaseRow row = insert(draft, route.ruleSet(), by, at);
         if (draft.secret()) rows.addReaders(row.id(), Set.of(by.id()));
-        journal.write(new CaseEvent(
-                row.id(), row.number(), row.round(), null, row.standing(), new CaseEvent.Opened(), by, at));
+        CaseEvent.Opened opened = new CaseEvent.Opened(route.version());
+        journal.write(new CaseEvent(row.id(), row.number(), row.round(), null, row.standing(), opened, by, at));
         return row;
     }
 

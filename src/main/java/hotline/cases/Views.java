@@ -74,7 +74,7 @@ class Views {
                 matter == null ? null : matter.name(),
                 lead == null ? null : lead.code(),
                 lead == null ? null : lead.name(),
-                suggested(s, f.skill()),
+                suggested(s, f),
                 s.ruleSet(),
                 f.openedAt(),
                 f.openedByLogin(),
@@ -84,8 +84,11 @@ class Views {
                 entries);
     }
 
-    private @Nullable String suggested(Standing s, @Nullable String skill) {
-        Long unit = routing.route(new Facts(s.matter(), s.kind(), s.urgency(), skill))
+    /** By the catalogue as it was when the case was opened. */
+    private @Nullable String suggested(Standing s, CaseFacts f) {
+        Place place = f.place();
+        String cell = place == null ? null : place.cell();
+        Long unit = routing.route(new Facts(s.matter(), s.kind(), s.urgency(), f.skill(), cell), f.openedAt())
                 .lead();
         return unit == null ? null : directory.unit(unit).code();
     }

@@ -1,6 +1,7 @@
 package hotline.demo;
 
 import hotline.directory.Directory;
+import hotline.routing.Catalogue;
 import hotline.web.DemoConfig;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -8,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Loads the demo town once, when it is switched on. */
+/** Loads the demo town at every start while it is switched on; what is there already stays as it is. */
 @ApplicationScoped
 class DemoTown {
     @Inject
@@ -17,8 +18,13 @@ class DemoTown {
     @Inject
     Directory directory;
 
+    @Inject
+    Catalogue catalogue;
+
     /** Before other observers of the start, which may need its people. */
     void load(@Observes @Priority(100) StartupEvent start) {
-        if (config.town() && directory.personByLogin("operator").isEmpty()) directory.seed(TownData.town());
+        if (!config.town()) return;
+        directory.seed(TownData.town(login -> directory.personByLogin(login).isEmpty()));
+        catalogue.seed(TownData.catalogue());
     }
 }

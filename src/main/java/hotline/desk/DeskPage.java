@@ -10,6 +10,7 @@ import hotline.intake.Drafts;
 import hotline.intake.Intake;
 import hotline.intake.Received;
 import hotline.phone.Telephone;
+import hotline.routing.Routing;
 import hotline.web.Me;
 import hotline.web.Pages;
 import io.quarkus.qute.CheckedTemplate;
@@ -54,6 +55,9 @@ class DeskPage {
     Directory directory;
 
     @Inject
+    Routing routing;
+
+    @Inject
     Pages pages;
 
     @Inject
@@ -83,7 +87,7 @@ class DeskPage {
         Set<String> skills = new LinkedHashSet<>(List.of("complaint", "booking", "lost"));
         if (card != null && card.skill() != null) skills.add(card.skill());
         String draft = drafts.read(call, me.actor()).orElse("null");
-        RawString matters = scripts.of(MatterChoice.of(directory));
+        RawString matters = scripts.of(MatterChoice.of(directory, routing));
         return pages.show(Templates.work(call, card, directory.units(), skills, matters, Scripts.raw(draft)));
     }
 

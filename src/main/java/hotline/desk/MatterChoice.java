@@ -1,7 +1,11 @@
 package hotline.desk;
 
+import hotline.base.Kind;
+import hotline.base.Urgency;
 import hotline.directory.Directory;
 import hotline.directory.Matter;
+import hotline.routing.Facts;
+import hotline.routing.Routing;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A matter as the type-ahead offers it: {@code 公交 > 站点}, {@code gjzd}, and where it usually goes. */
+/** A matter as the type-ahead offers it: {@code 公交 > 站点}, {@code gjzd}, and where it goes when nobody knows where it is. */
 record MatterChoice(
         long id,
         String name,
@@ -17,14 +21,15 @@ record MatterChoice(
         String initials,
         @Nullable String unit) {
 
-    static List<MatterChoice> of(Directory directory) {
+    static List<MatterChoice> of(Directory directory, Routing routing) {
         Collection<Matter> all = directory.matters();
         Map<Long, Matter> byId = all.stream().collect(Collectors.toMap(Matter::id, Function.identity()));
-        return all.stream().map(m -> of(m, byId, directory)).toList();
+        return all.stream().map(m -> of(m, byId, directory, routing)).toList();
     }
 
-    private static MatterChoice of(Matter m, Map<Long, Matter> byId, Directory directory) {
-        Long lead = m.leadUnit();
+    private static MatterChoice of(Matter m, Map<Long, Matter> byId, Directory directory, Routing routing) {
+        Long lead = routing.route(new Facts(m.id(), Kind.COMPLAINT, Urgency.NORMAL, null))
+                .lead();
         String unit = lead == null ? null : directory.unit(lead).code();
         return new MatterChoice(m.id(), m.name(), path(m, byId), m.initials(), unit);
     }

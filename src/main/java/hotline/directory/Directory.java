@@ -7,9 +7,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,10 @@ public class Directory {
         return unit;
     }
 
+    public Optional<Unit> unitByCode(String code) {
+        return Optional.ofNullable(fresh().unitsByCode().get(code));
+    }
+
     public Collection<Matter> matters() {
         return fresh().matters().values();
     }
@@ -50,6 +56,29 @@ public class Directory {
         Matter matter = fresh().matters().get(id);
         if (matter == null) throw Refusal.notFound("matter");
         return matter;
+    }
+
+    /** The matter and those above it, itself first. Refuses an unknown id with 404. */
+    public List<Matter> matterPath(long id) {
+        return path(matter(id), m -> m.parent() == null ? null : matter(m.parent()));
+    }
+
+    /** All districts, streets and grid cells, by code. */
+    public Collection<Area> areas() {
+        return fresh().areas().values();
+    }
+
+    public Optional<Area> areaByCode(String code) {
+        return Optional.ofNullable(fresh().areasByCode().get(code));
+    }
+
+    /** The area and those around it, itself first; empty when there is none of this code. */
+    public List<Area> areaPath(String code) {
+        Snapshot now = fresh();
+        Area area = now.areasByCode().get(code);
+        return area == null
+                ? List.of()
+                : path(area, a -> a.parent() == null ? null : now.areas().get(a.parent()));
     }
 
     public Optional<Person> personByLogin(String login) {
@@ -68,8 +97,14 @@ public class Directory {
     /** Adds what is missing, by code, login and number; never changes what is there. */
     @Transactional
     public void seed(Town town) {
-        new Seeder(rows).seed(town);
+        new Seeder(rows, rows.snapshot(Instant.now(clock))).seed(town);
         snapshot = null;
+    }
+
+    private static <T> List<T> path(T first, Function<T, @Nullable T> parent) {
+        List<T> path = new ArrayList<>();
+        for (T next = first; next != null; next = parent.apply(next)) path.add(next);
+        return path;
     }
 
     private Snapshot fresh() {

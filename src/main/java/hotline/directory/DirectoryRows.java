@@ -32,7 +32,7 @@ class DirectoryRows {
 
     @Transactional
     Snapshot snapshot(Instant now) {
-        return jdbi.withHandle(h -> new Snapshot(
+        return jdbi.withHandle(h -> Snapshot.of(
                 now,
                 byKey(h, "SELECT * FROM unit ORDER BY code", DirectoryRows::unit, Unit::id),
                 byKey(h, "SELECT * FROM matter ORDER BY code", DirectoryRows::matter, Matter::id),
@@ -43,7 +43,8 @@ class DirectoryRows {
                                         .orElseThrow()
                                         .map(r, "valid_from", c),
                                 line(r)))
-                        .list()));
+                        .list(),
+                byKey(h, "SELECT * FROM area ORDER BY code", DirectoryRows::area, Area::id)));
     }
 
     /** Runs an {@code INSERT IGNORE} with the named values. */
@@ -81,8 +82,19 @@ class DirectoryRows {
                 r.getString("name"),
                 r.getString("name_en"),
                 r.getObject("parent", Long.class),
-                r.getString("initials"),
-                r.getObject("lead_unit", Long.class));
+                r.getString("initials"));
+    }
+
+    private static Area area(ResultSet r, Object context) throws SQLException {
+        return new Area(
+                r.getLong("id"),
+                r.getString("code"),
+                r.getString("name"),
+                r.getString("name_en"),
+                Area.Level.valueOf(r.getString("level")),
+                r.getObject("parent", Long.class),
+                r.getObject("lat", Double.class),
+                r.getObject("lon", Double.class));
     }
 
     private static Person person(ResultSet r, Object context) throws SQLException {

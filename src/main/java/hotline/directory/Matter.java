@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
  * What a citizen calls about; a node of the tree of matters.
  *
  * @param initials first letters of the pinyin of the whole path, lower case
- * @param leadUnit the unit that usually leads, {@code null} when a person has to decide
  */
 public record Matter(
         long id,
@@ -14,5 +13,4 @@ public record Matter(
         String name,
         String nameEn,
         @Nullable Long parent,
-        String initials,
-        @Nullable Long leadUnit) {}
+        String initials) {}

@@ -1,28 +1,38 @@
 package hotline.directory;
 
+import hotline.directory.Town.AreaSeed;
 import hotline.directory.Town.MatterSeed;
 import hotline.directory.Town.PersonSeed;
 import hotline.directory.Town.UnitSeed;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a town's reference data, parents first, leaving rows that exist as they are. */
+/** Writes what a snapshot does not have of a town's reference data, leaving rows that exist as they are. */
 final class Seeder {
     private final DirectoryRows rows;
+    private final Snapshot there;
 
-    Seeder(DirectoryRows rows) {
+    Seeder(DirectoryRows rows, Snapshot there) {
         this.rows = rows;
+        this.there = there;
     }
 
     void seed(Town town) {
-        town.units().forEach(this::unit);
-        town.people().forEach(this::person);
+        missing(town.units(), UnitSeed::code, there.unitsByCode().keySet()).forEach(this::unit);
+        missing(town.people(), PersonSeed::login, there.people().keySet()).forEach(this::person);
         Map<String, MatterSeed> byCode = new HashMap<>();
         town.matters().forEach(m -> byCode.put(m.code(), m));
-        town.matters().forEach(m -> matter(m, byCode));
+        Set<String> matters =
+                there.matters().values().stream().map(Matter::code).collect(Collectors.toSet());
+        missing(town.matters(), MatterSeed::code, matters).forEach(m -> matter(m, byCode));
         town.lines().forEach(this::line);
+        missing(town.areas(), AreaSeed::code, there.areasByCode().keySet()).forEach(this::area);
     }
 
     private void unit(UnitSeed u) {
@@ -53,15 +63,14 @@ final class Seeder {
     private void matter(MatterSeed m, Map<String, MatterSeed> byCode) {
         rows.insert(
                 """
-                INSERT IGNORE INTO matter (code, name, name_en, parent, initials, lead_unit)
-                VALUES (:code, :name, :nameEn, :parent, :initials, :lead)""",
+                INSERT IGNORE INTO matter (code, name, name_en, parent, initials)
+                VALUES (:code, :name, :nameEn, :parent, :initials)""",
                 values(
                         "code", m.code(),
                         "name", m.name(),
                         "nameEn", m.nameEn(),
                         "parent", rows.id("matter", "code", m.parent()),
-                        "initials", Pinyin.initials(path(m, byCode)),
-                        "lead", unitId(m.leadUnit())));
+                        "initials", Pinyin.initials(path(m, byCode))));
     }
 
     private static String path(MatterSeed m, Map<String, MatterSeed> byCode) {
@@ -82,6 +91,25 @@ final class Seeder {
                         "skill", l.skill(),
                         "threshold", l.threshold().toMillis(),
                         "short", l.shortAbandon().toMillis()));
+    }
+
+    private void area(AreaSeed a) {
+        rows.insert(
+                """
+                INSERT IGNORE INTO area (code, name, name_en, level, parent, lat, lon)
+                VALUES (:code, :name, :nameEn, :level, :parent, :lat, :lon)""",
+                values(
+                        "code", a.code(),
+                        "name", a.name(),
+                        "nameEn", a.nameEn(),
+                        "level", a.level().name(),
+                        "parent", rows.id("area", "code", a.parent()),
+                        "lat", a.lat(),
+                        "lon", a.lon()));
+    }
+
+    private static <T> List<T> missing(List<T> wanted, Function<T, String> code, Set<String> there) {
+        return wanted.stream().filter(w -> !there.contains(code.apply(w))).toList();
     }
 
     private @Nullable Long unitId(@Nullable String code) {

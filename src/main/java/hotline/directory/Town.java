@@ -5,8 +5,17 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reference data to begin with, by code. Loading it again adds what is missing and changes nothing else. */
-public record Town(List<UnitSeed> units, List<PersonSeed> people, List<MatterSeed> matters, List<HotlineLine> lines) {
+/** Reference data to begin with, by code, parents first. Loading it again adds what is missing and changes nothing else. */
+public record Town(
+        List<UnitSeed> units,
+        List<PersonSeed> people,
+        List<MatterSeed> matters,
+        List<HotlineLine> lines,
+        List<AreaSeed> areas) {
+
+    public Town(List<UnitSeed> units, List<PersonSeed> people, List<MatterSeed> matters, List<HotlineLine> lines) {
+        this(units, people, matters, lines, List.of());
+    }
 
     public record UnitSeed(
             String code,
@@ -28,6 +37,14 @@ public record Town(List<UnitSeed> units, List<PersonSeed> people, List<MatterSee
             String code,
             String name,
             String nameEn,
+            @Nullable String parent) {}
+
+    public record AreaSeed(
+            String code,
+            String name,
+            String nameEn,
+            Area.Level level,
             @Nullable String parent,
-            @Nullable String leadUnit) {}
+            @Nullable Double lat,
+            @Nullable Double lon) {}
 }
