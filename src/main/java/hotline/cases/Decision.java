@@ -41,7 +41,7 @@ final class Decision {
             case Act.Close c -> close(c);
             case Act.Rehandle r -> rehandle(r);
             case Act.Resume r -> resume();
-            case Act.Archive a -> plan(new CaseEvent.Archived());
+            case Act.Archive a -> archive();
             case Act.Urge u -> plan(new CaseEvent.Urged(u.byCitizen(), u.remark()));
             case Act.Supervise s -> supervise(s);
             case Act.CloseSupervision c -> closeSupervision(c);
@@ -105,6 +105,16 @@ final class Decision {
                 now.round(),
                 List.of(new Change.Send(Part.LEAD, unit, now.round(), true)),
                 order -> List.of(new CaseEvent.Resumed(order, unit)));
+    }
+
+    /** A member is put away with orders that nobody works on any more. */
+    private Plan archive() {
+        return plan(
+                new CaseEvent.Archived(),
+                now.shares()
+                        .filter(Order::isOpen)
+                        .map(o -> new Change.End(o.id(), OrderState.WITHDRAWN))
+                        .toArray(Change[]::new));
     }
 
     private Plan supervise(Act.Supervise s) {
