@@ -2,23 +2,17 @@ package hotline.cases;
 
 import hotline.base.Kind;
 import hotline.base.Urgency;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Something a person does that moves a case. */
+/** Something a person, or the system, does to a case. What of it is possible when is {@link Move}. */
 public sealed interface Act {
-    Move move();
-
-    /** On the case as a whole: heeds the claim. */
+    /** On the case as a whole. */
     sealed interface OnCase extends Act {}
 
     /** On one unit's order. */
-    sealed interface OnOrder extends Act {
-        /** The centre's own work heeds the claim; a unit's work on its order goes on beside it. */
-        default boolean heedsClaim() {
-            return move() == Move.REVIEW || move() == Move.SEND_BACK;
-        }
-    }
+    sealed interface OnOrder extends Act {}
 
     /** What the sorting hand corrects; {@code null} leaves it as it is. */
     record Triage(
@@ -28,12 +22,7 @@ public sealed interface Act {
         public static final Triage NONE = new Triage(null, null, null);
     }
 
-    record Answer(String text, Triage triage) implements OnCase {
-        @Override
-        public Move move() {
-            return Move.ANSWER;
-        }
-    }
+    record Answer(String text, Triage triage) implements OnCase {}
 
     /**
      * @param reason   a code in kebab case
@@ -42,57 +31,91 @@ public sealed interface Act {
     record Reject(
             String reason,
             @Nullable String otherWay,
-            @Nullable String text) implements OnCase {
-        @Override
-        public Move move() {
-            return Move.REJECT;
-        }
-    }
+            @Nullable String text) implements OnCase {}
+
+    /** The citizen does not accept that his case was rejected. */
+    record Appeal(String text) implements OnCase {}
 
     /** @param readers people who are named to see a secret case from now on; such a case needs at least one */
-    record Dispatch(long unit, @Nullable String remark, List<Long> readers, Triage triage) implements OnCase {
-        @Override
-        public Move move() {
-            return Move.DISPATCH;
-        }
-    }
+    record Dispatch(long unit, @Nullable String remark, List<Long> readers, Triage triage) implements OnCase {}
 
-    record Close(@Nullable String remark) implements OnCase {
-        @Override
-        public Move move() {
-            return Move.CLOSE;
-        }
-    }
+    /** Another unit takes part from now on 加派. */
+    record CoOrder(long unit, @Nullable String remark, List<Long> readers) implements OnCase {}
 
-    record SignIn() implements OnOrder {
-        @Override
-        public Move move() {
-            return Move.SIGN_IN;
-        }
-    }
+    record Close(@Nullable String remark) implements OnCase {}
+
+    /** @param reason a code in kebab case: what the citizen or the supervisor does not accept */
+    record Rehandle(String reason, @Nullable String remark) implements OnCase {}
+
+    /** The same lead handles it again. */
+    record Resume() implements OnCase {}
+
+    /** After the time of retention; by the system only. */
+    record Archive() implements OnCase {}
+
+    record Urge(boolean byCitizen, @Nullable String remark) implements OnCase {}
+
+    record Supervise(Instant due, String remark) implements OnCase {}
+
+    record CloseSupervision(long supervision, String remark) implements OnCase {}
+
+    record ChangeUrgency(Urgency urgency, @Nullable String remark) implements OnCase {}
+
+    /** @param readers who may see it from now on, besides the one who makes it secret */
+    record ChangeSecrecy(boolean secret, List<Long> readers) implements OnCase {}
+
+    record RequestFlag(Asked flag, String remark) implements OnCase {}
+
+    record DecideFlag(Asked flag, boolean granted, @Nullable String remark) implements OnCase {}
+
+    record Note(String text) implements OnCase {}
+
+    record SignIn() implements OnOrder {}
+
+    record FirstContact(@Nullable String remark) implements OnOrder {}
 
     /**
      * @param result what was done, for the centre
      * @param answer what the citizen is told
      */
-    record Reply(String result, String answer) implements OnOrder {
-        @Override
-        public Move move() {
-            return Move.REPLY;
-        }
-    }
+    record Reply(String result, String answer) implements OnOrder {}
 
-    record Review(@Nullable String remark) implements OnOrder {
-        @Override
-        public Move move() {
-            return Move.REVIEW;
-        }
-    }
+    record Review(@Nullable String remark) implements OnOrder {}
 
-    record SendBack(String remark) implements OnOrder {
-        @Override
-        public Move move() {
-            return Move.SEND_BACK;
-        }
-    }
+    record SendBack(String remark) implements OnOrder {}
+
+    /** A co-order that is not needed any more. */
+    record Withdraw(String remark) implements OnOrder {}
+
+    /** @param reason a code in kebab case */
+    record RequestReturn(String reason, @Nullable String remark) implements OnOrder {}
+
+    /**
+     * @param unit    to whom the lead's case goes instead; {@code null} for the fallback unit. Not of a co-order
+     * @param readers as in {@link Dispatch}
+     */
+    record DecideReturn(
+            boolean granted, @Nullable Long unit, @Nullable String remark, List<Long> readers) implements OnOrder {}
+
+    /** @param amount working time, in ISO form, that is asked for beyond the deadline */
+    record RequestExtension(String amount, String reason) implements OnOrder {}
+
+    /** @param amount what is granted; {@code null} for what was asked */
+    record DecideExtension(
+            boolean granted,
+            @Nullable String amount,
+            @Nullable String remark) implements OnOrder {}
+
+    /** @param reason a code in kebab case: the class of reason */
+    record RequestSuspension(
+            String reason, Instant until, @Nullable String remark) implements OnOrder {}
+
+    /** @param until the end that is granted; {@code null} for what was asked */
+    record DecideSuspension(
+            boolean granted,
+            @Nullable Instant until,
+            @Nullable String remark) implements OnOrder {}
+
+    /** By hand before the end that was approved, or by the system then, to which it is a no-op when it has ended. */
+    record EndSuspension() implements OnOrder {}
 }

@@ -61,6 +61,94 @@ public record CaseEvent(
 
     public record Closed(@Nullable String remark) implements What {}
 
+    /** The citizen does not accept that his case was rejected. */
+    public record Appealed(String text) implements What {}
+
+    /** Another unit has a share of its own in the case 加派. */
+    public record CoOrdered(long order, long unit, @Nullable String remark) implements What {}
+
+    /** A co-order that is not needed any more; it is not waited for. */
+    public record Withdrawn(long order, String remark) implements What {}
+
+    /** The unit has spoken with the citizen for the first time 首次联系. */
+    public record FirstContacted(long order, @Nullable String remark) implements What {}
+
+    /** "Not ours": no clock stops for it. */
+    public record ReturnRequested(
+            long order, String reason, @Nullable String remark) implements What {}
+
+    /** The order is void; the lead's case is dispatched anew by a {@link Dispatched} of its own. */
+    public record ReturnAccepted(long order, @Nullable String remark) implements What {}
+
+    public record ReturnRefused(long order, String remark) implements What {}
+
+    /** @param amount working time beyond the present deadline, in ISO form */
+    public record ExtensionRequested(long order, String amount, String reason) implements What {}
+
+    /** @param amount what was granted, working time beyond the deadline of that moment, in ISO form */
+    public record ExtensionApproved(
+            long order, String amount, @Nullable String remark) implements What {}
+
+    public record ExtensionRefused(long order, String remark) implements What {}
+
+    public record SuspensionRequested(
+            long order,
+            String reason,
+            Instant until,
+            @Nullable String remark) implements What {}
+
+    /** The order's clocks pause from now until then at the latest. */
+    public record SuspensionApproved(
+            long order,
+            String reason,
+            Instant until,
+            @Nullable String remark) implements What {}
+
+    public record SuspensionRefused(long order, String remark) implements What {}
+
+    /** By a person, or by the system at the end that was approved. */
+    public record SuspensionEnded(long order) implements What {}
+
+    /** @param byCitizen whether the nudge is the citizen's own */
+    public record Urged(boolean byCitizen, @Nullable String remark) implements What {}
+
+    /** @param due until when the supervisor wants it settled */
+    public record Supervised(long supervision, Instant due, String remark) implements What {}
+
+    public record SupervisionClosed(long supervision, String remark) implements What {}
+
+    /** Not solved, says the citizen or a supervisor: a new round begins. */
+    public record Rehandled(String reason, @Nullable String remark) implements What {}
+
+    /** The same lead handles it again, under an order of the new round. */
+    public record Resumed(long order, long unit) implements What {}
+
+    public record UrgencyChanged(
+            String from, String to, @Nullable String remark) implements What {}
+
+    public record SecrecyChanged(boolean secret) implements What {}
+
+    /** Hard case, unreasonable demand or score appeal. */
+    public record FlagRequested(String flag, String remark) implements What {}
+
+    public record FlagDecided(
+            String flag, boolean granted, @Nullable String remark) implements What {}
+
+    /** This case goes on inside another one, its master; {@code was} is the state to come back to. */
+    public record Merged(long master, String masterNumber, State was) implements What {}
+
+    public record Unmerged(long master, String masterNumber) implements What {}
+
+    /** To the master: this member's matter is settled here from now on. */
+    public record MemberJoined(long member, String memberNumber) implements What {}
+
+    public record MemberLeft(long member, String memberNumber) implements What {}
+
+    /** The same citizen on the same matter again: the {@code times}th time inside the window. */
+    public record Repeated(String ofNumber, int times) implements What {}
+
+    public record Archived() implements What {}
+
     public record NoteAdded(String text) implements What {}
 
     public record Claimed(long token) implements What {}

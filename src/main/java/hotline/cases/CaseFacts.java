@@ -4,12 +4,13 @@ import hotline.citizens.Requester;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** All of a case's own row, unsealed. */
+/**
+ * All of a case's own row, unsealed.
+ *
+ * @param row without orders and requests
+ */
 record CaseFacts(
-        long id,
-        CaseNumber number,
-        int round,
-        Standing standing,
+        CaseRow row,
         @Nullable String skill,
         String what,
         @Nullable Place place,
@@ -18,4 +19,4 @@ record CaseFacts(
         @Nullable Requester requester,
         Instant openedAt,
         String openedByLogin,
-        @Nullable Claim claim) {}
+        boolean asked) {}

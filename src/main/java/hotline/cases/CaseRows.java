@@ -7,22 +7,22 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Update;
-import org.jspecify.annotations.Nullable;
 
 /** The table of cases and the named readers of secret ones: locking, writing. Reading for the eye is {@link ViewRows}. */
 @ApplicationScoped
 class CaseRows {
-    /** The case's row is locked first, the order's second, by everybody: no deadlock. */
+    /** The case's row is locked first, its orders' second, by everybody: no deadlock. One line for each order. */
     private static final String LOCK = """
-            SELECT c.id, c.number, c.round, c.state, c.lead_unit, c.kind, c.urgency, c.channel, c.secret, c.matter,
-                   c.rule_set, c.opened_by, c.dispatched_by, c.claim_token, c.claim_person, c.claim_login,
-                   c.claim_until, o.id AS order_id, o.unit AS order_unit, o.state AS order_state, o.replied_by
-            FROM hotline_case c LEFT JOIN case_order o ON """;
+            SELECT c.id, c.number, c.round, c.state, c.state_since, c.lead_unit, c.kind, c.urgency, c.channel, c.secret,
+                   c.matter, c.rule_set, c.opened_by, c.dispatched_by, c.claim_token, c.claim_person, c.claim_login,
+                   c.claim_until, c.master, c.was, c.members, c.requests, o.id AS order_id, o.unit AS order_unit, o.part,
+                   o.round AS order_round, o.state AS order_state, o.sent_at, o.contacted_at, o.replied_by
+            FROM hotline_case c LEFT JOIN case_order o ON o.case_id = c.id WHERE %s ORDER BY o.id FOR UPDATE""";
 
     private static final String INSERT = """
             INSERT INTO hotline_case (number, state, channel, kind, urgency, skill, matter, rule_set, secret, title,
@@ -34,25 +34,27 @@ class CaseRows {
     private final Jdbi jdbi;
     private final Vault vault;
     private final PlaceText places;
+    private final RequestRows requests;
 
     @Inject
-    CaseRows(Jdbi jdbi, Vault vault, PlaceText places) {
+    CaseRows(Jdbi jdbi, Vault vault, PlaceText places, RequestRows requests) {
+        this.requests = requests;
         this.jdbi = jdbi;
         this.vault = vault;
         this.places = places;
     }
 
     /** The new row's key. A number that exists already fails on its unique key. */
-    long insert(CaseNumber number, CaseDraft draft, String ruleSet, Actor by, Instant at) {
+    long insert(CaseNumber number, CaseDraft draft, Standing standing, Actor by, Instant at) {
         Place place = draft.place();
         return jdbi.withHandle(h -> h.createQuery(INSERT)
                 .bind("number", number.symbols())
                 .bind("channel", draft.channel().name())
                 .bind("kind", draft.kind().name())
-                .bind("urgency", draft.urgency().name())
+                .bind("urgency", standing.urgency().name())
                 .bind("skill", draft.skill())
                 .bind("matter", draft.matter())
-                .bind("ruleSet", ruleSet)
+                .bind("ruleSet", standing.ruleSet())
                 .bind("secret", draft.secret())
                 .bind("title", draft.secret() ? null : CaseDraft.title(draft.what()))
                 .bind("what", draft.secret() ? null : draft.what())
@@ -68,44 +70,53 @@ class CaseRows {
     }
 
     Optional<CaseRow> lock(CaseNumber number) {
-        return jdbi.withHandle(h -> h.createQuery(LOCK + " o.id = c.lead_order WHERE c.number = :number FOR UPDATE")
-                .bind("number", number.symbols())
-                .map(CaseRows::row)
-                .findOne());
+        return lock("c.number = :key", number.symbols());
     }
 
     Optional<CaseRow> lockByOrder(long order) {
-        return jdbi.withHandle(h -> h.createQuery(LOCK
-                        + " o.id = :order WHERE c.id = (SELECT case_id FROM case_order WHERE id = :order) FOR UPDATE")
-                .bind("order", order)
-                .map(CaseRows::row)
+        return lock("c.id = (SELECT case_id FROM case_order WHERE id = :key)", order);
+    }
+
+    /** Requests are read behind the lock, and only where there are any. */
+    private Optional<CaseRow> lock(String which, Object key) {
+        return jdbi.withHandle(h ->
+                h.createQuery(LOCK.formatted(which)).bind("key", key).scanResultSet((lines, c) -> locked(lines.get())));
+    }
+
+    private Optional<CaseRow> locked(ResultSet r) throws SQLException {
+        if (!r.next()) return Optional.empty();
+        CaseRow row = Columns.caseRow(r);
+        boolean asked = r.getInt("requests") > 0;
+        List<Order> orders = new ArrayList<>();
+        do if (r.getObject("order_id") != null) orders.add(Columns.order(r));
+        while (r.next());
+        return Optional.of(row.with(orders, asked ? requests.of(row.id()) : List.of()));
+    }
+
+    void save(CaseUpdate update, Instant at) {
+        if (update.isEmpty()) return;
+        jdbi.useHandle(h -> h.createUpdate(update.sql())
+                .bindMap(update.values())
+                .bind("at", at)
+                .execute());
+    }
+
+    /** The case inside which this one goes on. */
+    Optional<CaseNumber> master(CaseNumber number) {
+        return jdbi.withHandle(h -> h.createQuery(
+                        "SELECT m.number FROM hotline_case c JOIN hotline_case m ON m.id = c.master WHERE c.number = :number")
+                .bind("number", number.symbols())
+                .map((r, c) -> Columns.number(r))
                 .findOne());
     }
 
-    void save(long id, Standing s, Instant at) {
-        update("", id, s, null, null, at);
-    }
-
-    void saveDispatched(long id, Standing s, long order, long dispatchedBy, Instant at) {
-        update(", lead_order = :order, dispatched_by = :dispatcher", id, s, order, dispatchedBy, at);
-    }
-
-    private void update(String more, long id, Standing s, @Nullable Long order, @Nullable Long dispatcher, Instant at) {
-        jdbi.useHandle(h -> {
-            Update update = h.createUpdate("""
-                            UPDATE hotline_case SET state = :state, state_since = :at, lead_unit = :unit, kind = :kind,
-                              urgency = :urgency, matter = :matter, rule_set = :ruleSet""" + more + " WHERE id = :id")
-                    .bind("state", s.state().name())
-                    .bind("at", at)
-                    .bind("unit", s.leadUnit())
-                    .bind("kind", s.kind().name())
-                    .bind("urgency", s.urgency().name())
-                    .bind("matter", s.matter())
-                    .bind("ruleSet", s.ruleSet())
-                    .bind("id", id);
-            if (order != null) update.bind("order", order).bind("dispatcher", dispatcher);
-            update.execute();
-        });
+    /** When the handling of the case as a whole is due, as far as the queue knows. */
+    Optional<Instant> due(long id) {
+        return jdbi.withHandle(
+                h -> h.createQuery("SELECT due_at FROM case_queue WHERE case_id = :id AND clock = 'TOTAL'")
+                        .bind("id", id)
+                        .map((r, c) -> Columns.at(r, "due_at"))
+                        .findOne());
     }
 
     void claim(long id, Claim claim) {
@@ -129,28 +140,16 @@ class CaseRows {
         });
     }
 
+    void removeReaders(long id) {
+        jdbi.useHandle(h -> h.createUpdate("DELETE FROM case_reader WHERE case_id = :id")
+                .bind("id", id)
+                .execute());
+    }
+
     List<Long> readers(long id) {
         return jdbi.withHandle(h -> h.createQuery("SELECT person FROM case_reader WHERE case_id = :id ORDER BY person")
                 .bind("id", id)
                 .mapTo(Long.class)
                 .list());
-    }
-
-    private static CaseRow row(ResultSet r, Object context) throws SQLException {
-        Long order = Columns.key(r, "order_id");
-        return new CaseRow(
-                r.getLong("id"),
-                Columns.number(r),
-                r.getInt("round"),
-                Columns.standing(r),
-                Columns.key(r, "dispatched_by"),
-                Columns.claim(r),
-                order == null
-                        ? null
-                        : new Order(
-                                order,
-                                r.getLong("order_unit"),
-                                OrderState.valueOf(r.getString("order_state")),
-                                Columns.key(r, "replied_by")));
     }
 }

@@ -20,7 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param unit          code of the lead unit
  * @param suggestedUnit code of the unit that the matter usually goes to
  * @param claim         who works on it now, {@code null} when nobody does
- * @param moves         what this person may do with it now, as the last part of the paths that do it
+ * @param moves         what this person may do with it now, as words of the table of moves; on its orders too
+ * @param master        number of the case inside which this one goes on
+ * @param masterState   where that one stands
+ * @param members       numbers of the cases that go on inside this one
+ * @param urges         how often somebody nudged
+ * @param repeats       the how many-th time this citizen came about this matter; 1 when it is the first
  */
 public record CaseView(
         @JsonIgnore long id,
@@ -50,9 +55,16 @@ public record CaseView(
         @Nullable Claim claim,
         List<String> moves,
         List<OrderView> orders,
+        List<RequestView> requests,
+        @Nullable String master,
+        @Nullable State masterState,
+        List<String> members,
+        int urges,
+        int repeats,
         List<Entry> timeline) {
 
-    /** One unit's share. {@code result} is for the centre, {@code answer} for the citizen: of the latest reply. */
+    /** One unit's share. {@code result} is for the centre, {@code answer} for the citizen: of the latest reply. {@code moves}:
+     * what this person may do with it. */
     public record OrderView(
             long id,
             String unit,
@@ -63,9 +75,37 @@ public record CaseView(
             Instant sentAt,
             @Nullable Instant signedAt,
             boolean passive,
+            @Nullable Instant contactedAt,
             @Nullable Instant repliedAt,
             @Nullable String result,
-            @Nullable String answer) {}
+            @Nullable String answer,
+            @Nullable Instant suspendedUntil,
+            List<String> moves) {}
+
+    /**
+     * Something that was asked for.
+     *
+     * @param kind   {@code return}, {@code extension}, {@code suspension}, {@code supervision}, {@code hard} …
+     * @param order  {@code null} when it is about the case as a whole
+     * @param unit   code of the unit that asked
+     * @param reason a code
+     * @param until  end of a suspension, due time of a supervision
+     */
+    public record RequestView(
+            long id,
+            String kind,
+            @Nullable Long order,
+            Instant at,
+            String by,
+            @Nullable String unit,
+            @Nullable String reason,
+            @Nullable String why,
+            @Nullable String amount,
+            @Nullable Instant until,
+            Ruling ruling,
+            @Nullable Instant ruledAt,
+            @Nullable String ruledBy,
+            @Nullable Instant endedAt) {}
 
     /** One line of the timeline: {@code {at, actor, event, state, …what the event carries}}. */
     public record Entry(

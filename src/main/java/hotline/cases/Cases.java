@@ -1,6 +1,7 @@
 package hotline.cases;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import hotline.base.Actor;
 import hotline.base.Refusal;
 import hotline.routing.Route;
 import hotline.routing.Routing;
@@ -11,30 +12,45 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The door of the case: opening it, moving it, reading it. Every write locks the case's row first, leaves one event row
- * and one {@link CaseEvent}, all in one transaction; of two at once one wins and the other is refused.
+ * The door of the case: opening it, moving it, reading it. Every write locks the case's row first, leaves an event row and
+ * a {@link CaseEvent} for everything that happened, all in one transaction; of two at once one wins and the other is
+ * refused. The system acts as {@link #SYSTEM}.
  */
 @ApplicationScoped
 public class Cases {
+    /** Does what is due by itself: passive sign-ins, ends of suspensions, retention. Sees all, heeds no claim. */
+    public static final Viewer SYSTEM = new Viewer(Actor.SYSTEM, "system", Set.of());
+
     private final CaseRows rows;
     private final Opening opening;
     private final Moves moves;
     private final Eyes eyes;
     private final Views views;
     private final Routing routing;
+    private final TermBook terms;
     private final Clock clock;
 
     @Inject
-    Cases(CaseRows rows, Opening opening, Moves moves, Eyes eyes, Views views, Routing routing, Clock clock) {
+    Cases(
+            CaseRows rows,
+            Opening opening,
+            Moves moves,
+            Eyes eyes,
+            Views views,
+            Routing routing,
+            TermBook terms,
+            Clock clock) {
         this.rows = rows;
         this.opening = opening;
         this.moves = moves;
         this.eyes = eyes;
         this.views = views;
         this.routing = routing;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -51,39 +67,55 @@ public class Cases {
         Instant at = now();
         Route route = routing.route(draft.facts(), at);
         CaseRow opened = opening.open(draft.as(route.urgency()), route, by.actor(), at);
-        State state = first == null ? opened.state() : moves.move(opened, first, by, at);
-        return new Ref(opened.id(), opened.number(), state);
+        return first == null ? ref(opened, opened.state()) : ref(opened, move(opened, first, by, at));
     }
 
     /**
-     * Moves a case.
+     * Does something to a case. A nudge for a case that goes on inside another one is heard there.
      *
      * @param claim the token of the caller's claim, {@code null} when he shows none
      */
     @Transactional
     public Ref act(CaseNumber number, Act.OnCase act, Viewer by, @Nullable Long claim) {
-        CaseRow now = lock(number, by);
+        CaseRow now = lock(act instanceof Act.Urge ? rows.master(number).orElse(number) : number, by);
         Instant at = now();
-        Claim.guard(now.claim(), by.actor(), claim, at);
-        return new Ref(now.id(), now.number(), moves.move(now, act, by, at));
+        guard(now, Lines.of(act), by, claim, at);
+        return ref(now, move(now, act, by, at));
     }
 
-    /** Moves an order, and with it its case. */
+    /** Does something to an order, and with it to its case. */
     @Transactional
     public Ref act(long order, Act.OnOrder act, Viewer by, @Nullable Long claim) {
         CaseRow now = rows.lockByOrder(order).orElseThrow(() -> Refusal.notFound("order"));
         eyes.mustSee(now, by, "order");
+        Order share = now.order(order).orElseThrow();
         Instant at = now();
-        if (act.heedsClaim()) Claim.guard(now.claim(), by.actor(), claim, at);
-        return new Ref(now.id(), now.number(), moves.move(now, act, by, at));
+        guard(now, Lines.of(act, share.part()), by, claim, at);
+        Instant due = act instanceof Act.RequestExtension ? rows.due(now.id()).orElse(null) : null;
+        Plan plan = OrderDecision.of(now, share, act, by, terms.at(at, due));
+        return ref(now, moves.move(now, plan, by.actor(), at));
     }
 
+    /** The first case goes on inside the second one from now on. */
     @Transactional
-    public void note(CaseNumber number, String text, Viewer by, @Nullable Long claim) {
-        CaseRow now = lock(number, by);
+    public Ref merge(CaseNumber number, CaseNumber into, Viewer by, @Nullable Long claim) {
+        Pair pair = lock(number, into, by);
         Instant at = now();
-        Claim.guard(now.claim(), by.actor(), claim, at);
-        moves.happened(now, now.standing(), new CaseEvent.NoteAdded(text), by.actor(), at);
+        guard(pair.member, Move.MERGE, by, claim, at);
+        return both(pair, MergeDecision.merge(pair.member, pair.master, by), by, at);
+    }
+
+    /** Takes a case out of its master, back to where the merge found it. */
+    @Transactional
+    public Ref unmerge(CaseNumber number, Viewer by, @Nullable Long claim) {
+        Move.UNMERGE.mustBeFor(by);
+        CaseNumber master = rows.master(number).orElse(number);
+        Pair pair = lock(number, master, by);
+        Instant at = now();
+        guard(pair.member, Move.UNMERGE, by, claim, at);
+        Long bound = pair.member.bond().master();
+        if (bound == null || bound != pair.master.id()) throw new MoveRefused(Move.UNMERGE, pair.member.state());
+        return both(pair, MergeDecision.unmerge(pair.member, pair.master, by), by, at);
     }
 
     /** The case for this person's eyes. Refuses with 404 what he may not know of. */
@@ -92,10 +124,40 @@ public class Cases {
         return views.view(number, viewer, now());
     }
 
+    private State move(CaseRow now, Act.OnCase act, Viewer by, Instant at) {
+        return moves.move(now, Decision.of(now, act, by, terms.at(at, null)), by.actor(), at);
+    }
+
+    private Ref both(Pair pair, MergeDecision decided, Viewer by, Instant at) {
+        State state = moves.move(pair.member, decided.member(), by.actor(), at);
+        moves.move(pair.master, decided.master(), by.actor(), at);
+        return ref(pair.member, state);
+    }
+
+    private record Pair(CaseRow member, CaseRow master) {}
+
+    /** Everybody locks two cases in the order of their numbers: no deadlock. */
+    private Pair lock(CaseNumber member, CaseNumber master, Viewer by) {
+        if (member.symbols().compareTo(master.symbols()) <= 0) {
+            CaseRow first = lock(member, by);
+            return new Pair(first, member.equals(master) ? first : lock(master, by));
+        }
+        CaseRow first = lock(master, by);
+        return new Pair(lock(member, by), first);
+    }
+
     private CaseRow lock(CaseNumber number, Viewer by) {
         CaseRow row = rows.lock(number).orElseThrow(() -> Refusal.notFound("case"));
         eyes.mustSee(row, by, "case");
         return row;
+    }
+
+    private static void guard(CaseRow now, Move move, Viewer by, @Nullable Long claim, Instant at) {
+        if (move.heedsClaim() && by.actor().id() != 0) Claim.guard(now.claim(), by.actor(), claim, at);
+    }
+
+    private static Ref ref(CaseRow row, State state) {
+        return new Ref(row.id(), row.number(), state);
     }
 
     private Instant now() {

@@ -50,7 +50,7 @@ public class Claims {
             return prolong(row, held, at);
         }
         Claim claim = give(row, by, at);
-        moves.happened(row, row.standing(), new CaseEvent.Claimed(claim.token()), by.actor(), at);
+        moves.happened(row, new CaseEvent.Claimed(claim.token()), by.actor(), at);
         return claim;
     }
 
@@ -67,7 +67,7 @@ public class Claims {
         Instant at = now();
         Claim held = mine(row, token, by);
         rows.claim(row.id(), new Claim(held.token(), held.holder(), held.holderId(), at));
-        moves.happened(row, row.standing(), new CaseEvent.Released(token), by.actor(), at);
+        moves.happened(row, new CaseEvent.Released(token), by.actor(), at);
     }
 
     /** For SUPERVISOR and SHIFT_LEADER, from whoever holds it. */
@@ -79,7 +79,7 @@ public class Claims {
         Claim held = row.claim();
         Claim claim = give(row, by, at);
         String from = held == null || !held.isHeld(at) ? "" : held.holder();
-        moves.happened(row, row.standing(), new CaseEvent.TakenOver(claim.token(), from), by.actor(), at);
+        moves.happened(row, new CaseEvent.TakenOver(claim.token(), from), by.actor(), at);
         return claim;
     }
 
@@ -100,10 +100,6 @@ public class Claims {
         Claim held = row.claim();
         if (held == null || held.token() != token || !held.isBy(by.actor())) throw Claim.lost(held);
         return held;
-    }
-
-    static Role[] workers() {
-        return WORKERS.clone();
     }
 
     private CaseRow lock(CaseNumber number, Viewer by) {

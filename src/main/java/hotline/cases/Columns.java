@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the columns that several of this package's queries share. */
@@ -48,5 +49,34 @@ final class Columns {
         String login = r.getString("claim_login");
         if (login == null) return null;
         return new Claim(r.getLong("claim_token"), login, r.getLong("claim_person"), at(r, "claim_until"));
+    }
+
+    /** Without its orders and requests. */
+    static CaseRow caseRow(ResultSet r) throws SQLException {
+        String was = r.getString("was");
+        return new CaseRow(
+                r.getLong("id"),
+                number(r),
+                r.getInt("round"),
+                standing(r),
+                at(r, "state_since"),
+                key(r, "dispatched_by"),
+                claim(r),
+                new Bond(key(r, "master"), was == null ? null : State.valueOf(was), r.getInt("members")),
+                List.of(),
+                List.of());
+    }
+
+    /** Names that a case has too are read as {@code order_…}. */
+    static Order order(ResultSet r) throws SQLException {
+        return new Order(
+                r.getLong("order_id"),
+                r.getLong("order_unit"),
+                Part.valueOf(r.getString("part")),
+                r.getInt("order_round"),
+                OrderState.valueOf(r.getString("order_state")),
+                at(r, "sent_at"),
+                r.getObject("contacted_at") != null,
+                key(r, "replied_by"));
     }
 }

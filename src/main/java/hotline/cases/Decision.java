@@ -1,73 +1,199 @@
 package hotline.cases;
 
 import hotline.base.Actor;
-import hotline.base.Kind;
 import hotline.base.Refusal;
-import hotline.base.Urgency;
-import hotline.routing.Routing;
+import hotline.cases.CaseEvent.What;
 import hotline.web.Viewer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What an act makes of a case, or why not. Pure. */
+/** What an act on a case makes of it, or why not. Pure. On an order: {@link OrderDecision}. */
 final class Decision {
-    private Decision() {}
+    private final CaseRow now;
+    private final Actor by;
+    private final Terms terms;
+    private final Standing next;
 
-    /** How the case stands afterwards. */
-    static Standing of(CaseRow now, Act act, Viewer by) {
-        act.move().mustBeFor(by);
-        State to = act.move().from(now.state());
-        separate(now, act, by.actor());
-        Standing next = now.standing().in(to);
+    private Decision(CaseRow now, Actor by, Terms terms, Standing next) {
+        this.now = now;
+        this.by = by;
+        this.terms = terms;
+        this.next = next;
+    }
+
+    /** Role first, then state, then what the act itself asks for. */
+    static Plan of(CaseRow now, Act.OnCase act, Viewer by, Terms terms) {
+        Move move = Lines.of(act);
+        move.mustBeFor(by);
+        Standing next = now.standing().in(move.from(now.state()));
+        return new Decision(now, by.actor(), terms, next).plan(act);
+    }
+
+    private Plan plan(Act.OnCase act) {
         return switch (act) {
-            case Act.Answer a -> sorted(next, a.triage());
-            case Act.Dispatch d -> dispatched(next, d);
-            case Act.SignIn s -> ordered(now, act, OrderState.SENT, by.actor(), next);
-            case Act.Reply r -> ordered(now, act, OrderState.SIGNED, by.actor(), next);
-            case Act.Reject r -> next;
-            case Act.Close c -> next;
-            case Act.Review r -> next;
-            case Act.SendBack s -> next;
+            case Act.Answer a -> sorted(a.triage(), new CaseEvent.Answered(a.text()));
+            case Act.Reject r -> plan(new CaseEvent.Rejected(r.reason(), r.otherWay(), r.text()));
+            case Act.Appeal a -> plan(new CaseEvent.Appealed(a.text()));
+            case Act.Dispatch d -> dispatch(d);
+            case Act.CoOrder c -> coOrder(c);
+            case Act.Close c -> close(c);
+            case Act.Rehandle r -> rehandle(r);
+            case Act.Resume r -> resume();
+            case Act.Archive a -> archive();
+            case Act.Urge u -> plan(new CaseEvent.Urged(u.byCitizen(), u.remark()));
+            case Act.Supervise s -> supervise(s);
+            case Act.CloseSupervision c -> closeSupervision(c);
+            case Act.ChangeUrgency c -> urgency(c);
+            case Act.ChangeSecrecy c -> secrecy(c);
+            case Act.RequestFlag r -> requestFlag(r);
+            case Act.DecideFlag d -> decideFlag(d);
+            case Act.Note n -> plan(new CaseEvent.NoteAdded(n.text()));
         };
     }
 
-    private static Standing dispatched(Standing next, Act.Dispatch d) {
-        if (next.secret() && d.readers().isEmpty()) throw Refusal.invalid("readers", "secret-needs-reader");
-        return sorted(next, d.triage()).ledBy(d.unit());
+    private Plan plan(What what, Change... changes) {
+        return Plan.of(now, next, what, changes);
     }
 
-    private static Standing sorted(Standing s, Act.Triage triage) {
-        if (triage.equals(Act.Triage.NONE)) return s;
-        Kind kind = triage.kind() == null ? s.kind() : triage.kind();
-        Urgency urgency = triage.urgency() == null ? s.urgency() : triage.urgency();
-        Long matter = triage.matter() == null ? s.matter() : triage.matter();
-        String rules = Routing.ruleSet(kind, urgency);
-        return new Standing(
-                s.state(), s.leadUnit(), kind, urgency, s.channel(), s.secret(), matter, rules, s.openedBy());
+    private Plan sorted(Act.Triage triage, What what) {
+        return Plan.of(now, next.sorted(triage), what);
     }
 
-    /** The order must stand where the act begins, and people act on their own unit's orders only. */
-    private static Standing ordered(CaseRow now, Act act, OrderState from, Actor by, Standing next) {
-        Order order = now.theOrder();
-        if (order.state() != from) throw new MoveRefused(act.move(), order.state());
-        if (by.id() != 0 && !order.isOf(by)) throw Refusal.forbidden("not-your-order", "The order is another unit's");
-        return next;
+    private Plan dispatch(Act.Dispatch d) {
+        mustNameReaders(now, d.readers());
+        return new Plan(
+                next.sorted(d.triage()).ledBy(d.unit()),
+                now.round(),
+                List.of(new Change.Name(d.readers()), new Change.Send(Part.LEAD, d.unit(), now.round(), false)),
+                order -> List.of(new CaseEvent.Dispatched(order, d.unit(), d.remark())));
     }
 
-    /** Whoever asks does not approve, and a unit does not judge itself; programs are bound by it too. */
-    private static void separate(CaseRow now, Act act, Actor by) {
-        boolean judges = act instanceof Act.Review
-                || act instanceof Act.SendBack
-                || act instanceof Act.Close && now.state() == State.VISITING;
-        if (by.id() == 0 || !judges) return;
-        Order order = now.theOrder();
-        if (isBy(order.repliedBy(), by))
-            throw Refusal.forbidden("own-reply", "Whoever replied does not judge the reply");
-        if (order.isOf(by)) throw Refusal.forbidden("own-unit", "A unit does not judge its own reply");
-        if (act instanceof Act.Close && isBy(now.dispatchedBy(), by))
-            throw Refusal.forbidden("own-dispatch", "Whoever dispatched a case does not close it");
+    private Plan coOrder(Act.CoOrder c) {
+        mustNameReaders(now, c.readers());
+        mustHaveNone(now, c.unit());
+        return new Plan(
+                next,
+                now.round(),
+                List.of(new Change.Name(c.readers()), new Change.Send(Part.CO, c.unit(), now.round(), false)),
+                order -> List.of(new CaseEvent.CoOrdered(order, c.unit(), c.remark())));
     }
 
-    private static boolean isBy(@Nullable Long person, Actor by) {
-        return person != null && person == by.id();
+    private Plan close(Act.Close c) {
+        if (now.state() == State.VISITING) Duty.mayClose(now, by);
+        return plan(new CaseEvent.Closed(c.remark()));
+    }
+
+    /** A closed case only inside its window. */
+    private Plan rehandle(Act.Rehandle r) {
+        Duty.mayJudge(now, by);
+        Instant last = now.since().plus(terms.reopenWithin());
+        if (now.state() == State.CLOSED && terms.at().isAfter(last))
+            throw Refusal.conflict(
+                    "reopen-window-over", "It was closed too long ago", Map.of("until", last.toString()));
+        return new Plan(
+                next, now.round() + 1, List.of(), key -> List.of(new CaseEvent.Rehandled(r.reason(), r.remark())));
+    }
+
+    /** What was answered at once had no lead: it is dispatched instead. */
+    private Plan resume() {
+        Long unit = now.standing().leadUnit();
+        if (unit == null) throw Refusal.conflict("no-lead", "No unit has led it; dispatch it", Map.of());
+        return new Plan(
+                next,
+                now.round(),
+                List.of(new Change.Send(Part.LEAD, unit, now.round(), true)),
+                order -> List.of(new CaseEvent.Resumed(order, unit)));
+    }
+
+    /** A member is put away with orders that nobody works on any more. */
+    private Plan archive() {
+        return plan(
+                new CaseEvent.Archived(),
+                now.shares()
+                        .filter(Order::isOpen)
+                        .map(o -> new Change.End(o.id(), OrderState.WITHDRAWN))
+                        .toArray(Change[]::new));
+    }
+
+    private Plan supervise(Act.Supervise s) {
+        if (!s.due().isAfter(terms.at())) throw Refusal.invalid("due", "future");
+        Change ask = new Change.Ask(Asked.SUPERVISION, null, null, null, s.due(), s.remark());
+        return new Plan(
+                next, now.round(), List.of(ask), key -> List.of(new CaseEvent.Supervised(key, s.due(), s.remark())));
+    }
+
+    private Plan closeSupervision(Act.CloseSupervision c) {
+        Request open = now.requests().stream()
+                .filter(r -> r.id() == c.supervision() && r.kind() == Asked.SUPERVISION && r.isPending())
+                .findFirst()
+                .orElseThrow(() -> nothingAsked(Asked.SUPERVISION));
+        return plan(
+                new CaseEvent.SupervisionClosed(open.id(), c.remark()),
+                new Change.Rule(open.id(), Ruling.GRANTED, null, null));
+    }
+
+    private Plan urgency(Act.ChangeUrgency c) {
+        if (c.urgency() == next.urgency()) throw noChange("urgency");
+        What what =
+                new CaseEvent.UrgencyChanged(next.urgency().name(), c.urgency().name(), c.remark());
+        return sorted(new Act.Triage(null, null, c.urgency()), what);
+    }
+
+    /** Whoever makes it secret is named himself. Cases that go on together are secret together or not at all. */
+    private Plan secrecy(Act.ChangeSecrecy c) {
+        if (c.secret() == next.secret()) throw noChange("secret");
+        if (now.bond().members() > 0)
+            throw Refusal.conflict("has-members", "Other cases go on inside this one", Map.of());
+        return Plan.of(
+                now,
+                next.secret(c.secret()),
+                new CaseEvent.SecrecyChanged(c.secret()),
+                new Change.Seal(c.secret(), c.readers()));
+    }
+
+    private Plan requestFlag(Act.RequestFlag r) {
+        if (now.pending(r.flag()).isPresent()) throw alreadyAsked(r.flag());
+        return plan(
+                new CaseEvent.FlagRequested(r.flag().word(), r.remark()),
+                new Change.Ask(r.flag(), null, null, null, null, r.remark()));
+    }
+
+    private Plan decideFlag(Act.DecideFlag d) {
+        Request request = now.pending(d.flag()).orElseThrow(() -> nothingAsked(d.flag()));
+        Duty.mayDecide(request, by);
+        Ruling ruling = d.granted() ? Ruling.GRANTED : Ruling.REFUSED;
+        return plan(
+                new CaseEvent.FlagDecided(d.flag().word(), d.granted(), d.remark()),
+                new Change.Rule(request.id(), ruling, null, null));
+    }
+
+    static void mustNameReaders(CaseRow now, List<Long> readers) {
+        if (now.standing().secret() && readers.isEmpty()) throw Refusal.invalid("readers", "secret-needs-reader");
+    }
+
+    /** A unit has one share of a round at a time. */
+    static void mustHaveNone(CaseRow now, long unit) {
+        if (now.shares().anyMatch(o -> o.unit() == unit && o.isOpen()))
+            throw Refusal.conflict("has-order", "The unit has an order of this case already", Map.of());
+    }
+
+    static Refusal alreadyAsked(Asked kind) {
+        return Refusal.conflict("already-asked", "This was asked for and is not decided", Map.of("asked", kind.word()));
+    }
+
+    static Refusal nothingAsked(Asked kind) {
+        return Refusal.conflict("nothing-asked", "There is nothing to decide", Map.of("asked", kind.word()));
+    }
+
+    private static Refusal noChange(String what) {
+        return Refusal.conflict("no-change", "It is so already", Map.of("field", what));
+    }
+
+    /** Refusing needs a reason that the one who asked can read. */
+    static String needed(@Nullable String remark) {
+        if (remark == null || remark.isBlank()) throw Refusal.invalid("remark", "not-blank");
+        return remark;
     }
 }

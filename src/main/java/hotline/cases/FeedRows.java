@@ -30,21 +30,24 @@ class FeedRows {
             String event,
             State state,
             @Nullable Long leadUnit,
+            Set<Long> coUnits,
             boolean secret,
             Set<Long> readers,
             Instant at,
             String actor) {
 
         boolean isFor(Viewer viewer) {
-            return secret
-                    ? readers.contains(viewer.actor().id())
-                    : Sight.of(viewer).sees(leadUnit, null);
+            return secret ? readers.contains(viewer.actor().id()) : hears(Sight.of(viewer));
+        }
+
+        private boolean hears(Sight sight) {
+            return sight.sees(leadUnit, null) || coUnits.stream().anyMatch(unit -> sight.sees(unit, null));
         }
     }
 
     List<Row> after(long id, int limit) {
         return jdbi.withHandle(h -> h.createQuery("""
-                        SELECT e.id, c.number, e.event, e.state, e.lead_unit, e.secret, e.readers, e.at, e.actor_login
+                        SELECT e.id, c.number, e.event, e.state, e.lead_unit, e.co_units, e.secret, e.readers, e.at, e.actor_login
                         FROM case_event e JOIN hotline_case c ON c.id = e.case_id
                         WHERE e.id > :id ORDER BY e.id LIMIT :limit""")
                 .bind("id", id)
@@ -66,6 +69,7 @@ class FeedRows {
                 r.getString("event"),
                 State.valueOf(r.getString("state")),
                 Columns.key(r, "lead_unit"),
+                keys(r.getString("co_units")),
                 r.getBoolean("secret"),
                 keys(r.getString("readers")),
                 Columns.at(r, "at"),

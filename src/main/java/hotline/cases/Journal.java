@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Journal {
     private static final String INSERT = """
-            INSERT INTO case_event (case_id, round, at, actor, actor_login, event, state, lead_unit, secret, readers, body, body_sealed)
-            VALUES (:case, :round, :at, :actor, :login, :event, :state, :unit, :secret, :readers, :body, :sealed)""";
+            INSERT INTO case_event (case_id, round, at, actor, actor_login, event, state, lead_unit, secret, readers, co_units, body, body_sealed)
+            VALUES (:case, :round, :at, :actor, :login, :event, :state, :unit, :secret, :readers, :coUnits, :body, :sealed)""";
 
     private final Jdbi jdbi;
     private final Vault vault;
@@ -33,13 +33,14 @@ class Journal {
         this.watchers = watchers;
     }
 
-    void write(CaseEvent event) {
-        insert(event);
+    /** @param coUnits keys of the units that hear of it besides the lead, comma separated */
+    void write(CaseEvent event, @Nullable String coUnits) {
+        insert(event, coUnits);
         counts.add(Tally.changes(event.before(), event.after()));
         watchers.fire(event);
     }
 
-    private void insert(CaseEvent event) {
+    private void insert(CaseEvent event, @Nullable String coUnits) {
         boolean secret = event.after().secret();
         String body = text.write(event.what());
         jdbi.useHandle(h -> h.createUpdate(INSERT)
@@ -53,6 +54,7 @@ class Journal {
                 .bind("unit", event.after().leadUnit())
                 .bind("secret", secret)
                 .bind("readers", secret ? readers(event.caseId()) : null)
+                .bind("coUnits", coUnits)
                 .bind("body", secret ? null : body)
                 .bind("sealed", secret ? vault.seal(body) : null)
                 .execute());

@@ -1,72 +1,63 @@
 package hotline.cases;
 
 import hotline.base.Actor;
-import hotline.web.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Carries out what {@link Decision} allows: the order, the case, the event. The case is locked. */
+/** Carries out what a {@link Plan} says: the rows, then the events. The case is locked. */
 @ApplicationScoped
 class Moves {
-    private final CaseRows rows;
-    private final OrderRows orders;
+    private final ChangeRows changes;
     private final Journal journal;
 
     @Inject
-    Moves(CaseRows rows, OrderRows orders, Journal journal) {
-        this.rows = rows;
-        this.orders = orders;
+    Moves(ChangeRows changes, Journal journal) {
+        this.changes = changes;
         this.journal = journal;
     }
 
-    State move(CaseRow now, Act act, Viewer by, Instant at) {
-        Standing after = Decision.of(now, act, by);
-        CaseEvent.What what = carryOut(now, act, by.actor(), at);
-        if (what instanceof CaseEvent.Dispatched d)
-            rows.saveDispatched(now.id(), after, d.order(), by.actor().id(), at);
-        else rows.save(now.id(), after, at);
-        happened(now, after, what, by.actor(), at);
-        return after.state();
+    State move(CaseRow now, Plan plan, Actor by, Instant at) {
+        long added = changes.write(now, plan, by, at);
+        List<CaseEvent.What> told = plan.told().apply(added);
+        for (int i = 0; i < told.size(); i++) {
+            boolean last = i == told.size() - 1;
+            journal.write(event(now, plan, told.get(i), last, by, at), units(now, plan));
+        }
+        return plan.after().state();
     }
 
-    void happened(CaseRow now, Standing after, CaseEvent.What what, Actor by, Instant at) {
-        journal.write(new CaseEvent(now.id(), now.number(), now.round(), now.standing(), after, what, by, at));
+    /** Something that changes nothing of the case. */
+    void happened(CaseRow now, CaseEvent.What what, Actor by, Instant at) {
+        move(now, Plan.of(now, now.standing(), what), by, at);
     }
 
-    /** What the act does beside moving the case: to its order, to who may read. */
-    private CaseEvent.What carryOut(CaseRow now, Act act, Actor by, Instant at) {
-        return switch (act) {
-            case Act.Answer a -> new CaseEvent.Answered(a.text());
-            case Act.Reject r -> new CaseEvent.Rejected(r.reason(), r.otherWay(), r.text());
-            case Act.Close c -> new CaseEvent.Closed(c.remark());
-            case Act.Dispatch d -> dispatch(now, d, by, at);
-            case Act.SignIn s -> signIn(now.theOrder().id(), by, at);
-            case Act.Reply r -> reply(now.theOrder().id(), r, by, at);
-            case Act.Review r -> new CaseEvent.Reviewed(now.theOrder().id(), r.remark());
-            case Act.SendBack s -> sendBack(now.theOrder().id(), s);
-        };
+    private static CaseEvent event(CaseRow now, Plan plan, CaseEvent.What what, boolean last, Actor by, Instant at) {
+        return new CaseEvent(
+                now.id(),
+                now.number(),
+                last ? plan.round() : now.round(),
+                now.standing(),
+                last ? plan.after() : now.standing(),
+                what,
+                by,
+                at);
     }
 
-    private CaseEvent.What dispatch(CaseRow now, Act.Dispatch d, Actor by, Instant at) {
-        if (now.standing().secret()) rows.addReaders(now.id(), d.readers());
-        long order = orders.send(now.id(), now.round(), d.unit(), by, at);
-        return new CaseEvent.Dispatched(order, d.unit(), d.remark());
-    }
-
-    private CaseEvent.What signIn(long order, Actor by, Instant at) {
-        boolean passive = by.id() == 0;
-        orders.sign(order, passive, by, at);
-        return new CaseEvent.SignedIn(order, passive);
-    }
-
-    private CaseEvent.What reply(long order, Act.Reply r, Actor by, Instant at) {
-        orders.reply(order, by, at);
-        return new CaseEvent.Replied(order, r.result(), r.answer());
-    }
-
-    private CaseEvent.What sendBack(long order, Act.SendBack s) {
-        orders.sendBack(order);
-        return new CaseEvent.SentBack(order, s.remark());
+    /** Units that hear of the case besides its lead. */
+    private static @Nullable String units(CaseRow now, Plan plan) {
+        Long lead = plan.after().leadUnit();
+        Stream<Long> sent =
+                plan.changes().stream().filter(Change.Send.class::isInstance).map(c -> ((Change.Send) c).unit());
+        String units = Stream.concat(now.orders().stream().map(Order::unit), sent)
+                .distinct()
+                .filter(unit -> !unit.equals(lead))
+                .map(String::valueOf)
+                .collect(Collectors.joining(","));
+        return units.isEmpty() ? null : units;
     }
 }

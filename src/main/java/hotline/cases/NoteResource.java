@@ -30,6 +30,6 @@ class NoteResource {
             @PathParam("number") String number,
             @HeaderParam(Claims.HEADER) @Nullable Long claim,
             @NotNull @Valid Form form) {
-        cases.note(CaseNumber.of(number), form.text, me.mustBe(Claims.workers()), claim);
+        cases.act(CaseNumber.of(number), new Act.Note(form.text), me.viewer(), claim);
     }
 }

@@ -7,8 +7,10 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a new case under a number that no other has. */
 @ApplicationScoped
@@ -20,28 +22,41 @@ class Opening {
 
     private final CaseRows rows;
     private final Journal journal;
+    private final Repeats repeats;
     private final SecureRandom random = new SecureRandom();
 
     @Inject
-    Opening(CaseRows rows, Journal journal) {
+    Opening(CaseRows rows, Journal journal, Repeats repeats) {
+        this.repeats = repeats;
         this.rows = rows;
         this.journal = journal;
     }
 
+    /** The row is written as it stands after both: opened, and raised when it is a repeat. */
     CaseRow open(CaseDraft draft, Route route, Actor by, Instant at) {
-        CaseRow row = insert(draft, route.ruleSet(), by, at);
+        Standing received = CaseRow.received(draft, route.ruleSet(), by);
+        Optional<CaseEvent.Repeated> repeated = repeats.of(draft, at);
+        Standing standing = repeated.isPresent()
+                ? received.sorted(new Act.Triage(null, null, Repeats.raised(draft.urgency())))
+                : received;
+        CaseRow row = insert(draft, standing, by, at);
         if (draft.secret()) rows.addReaders(row.id(), Set.of(by.id()));
-        CaseEvent.Opened opened = new CaseEvent.Opened(route.version());
-        journal.write(new CaseEvent(row.id(), row.number(), row.round(), null, row.standing(), opened, by, at));
+        write(row, null, received, new CaseEvent.Opened(route.version()), by, at);
+        repeated.ifPresent(again -> write(row, received, standing, again, by, at));
         return row;
     }
 
+    private void write(
+            CaseRow row, @Nullable Standing before, Standing after, CaseEvent.What what, Actor by, Instant at) {
+        journal.write(new CaseEvent(row.id(), row.number(), row.round(), before, after, what, by, at), null);
+    }
+
     /** A number that is taken fails on its unique key only; the transaction goes on. */
-    private CaseRow insert(CaseDraft draft, String ruleSet, Actor by, Instant at) {
+    private CaseRow insert(CaseDraft draft, Standing standing, Actor by, Instant at) {
         for (int tried = 1; ; tried++) {
             CaseNumber number = CaseNumber.random(random);
             try {
-                return CaseRow.opened(rows.insert(number, draft, ruleSet, by, at), number, draft, ruleSet, by);
+                return CaseRow.opened(rows.insert(number, draft, standing, by, at), number, standing, at);
             } catch (UnableToExecuteStatementException e) {
                 boolean taken = e.getCause() instanceof SQLException sql && sql.getErrorCode() == DUPLICATE_KEY;
                 if (!taken || tried == NUMBERS_TRIED) throw e;

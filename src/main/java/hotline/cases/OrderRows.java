@@ -16,30 +16,40 @@ class OrderRows {
         this.jdbi = jdbi;
     }
 
-    long send(long caseId, int round, long unit, Actor by, Instant at) {
+    /** The new order's key. */
+    long send(long caseId, Change.Send send, Actor by, Instant at) {
         return jdbi.withHandle(h -> h.createQuery("""
-                        INSERT INTO case_order (case_id, unit, part, round, state, sent_at, sent_by)
-                        VALUES (:case, :unit, 'LEAD', :round, 'SENT', :at, :by) RETURNING id""")
+                        INSERT INTO case_order (case_id, unit, part, round, state, sent_at, sent_by, signed_at, signed_by)
+                        VALUES (:case, :unit, :part, :round, :state, :at, :by, IF(:signed, :at, NULL), IF(:signed, :by, NULL))
+                        RETURNING id""")
                 .bind("case", caseId)
-                .bind("unit", unit)
-                .bind("round", round)
+                .bind("unit", send.unit())
+                .bind("part", send.part().name())
+                .bind("round", send.round())
+                .bind("state", (send.signed() ? OrderState.SIGNED : OrderState.SENT).name())
+                .bind("signed", send.signed())
                 .bind("at", at)
                 .bind("by", by.id())
                 .mapTo(Long.class)
                 .one());
     }
 
-    void sign(long order, boolean passive, Actor by, Instant at) {
-        update("state = 'SIGNED', passive = " + passive + ", signed_at = :at, signed_by = :by", order, by, at);
+    void sign(Change.Sign sign, Actor by, Instant at) {
+        String what = "state = 'SIGNED', passive = " + sign.passive() + ", signed_at = :at, signed_by = :by";
+        update(what, sign.order(), by, at);
+    }
+
+    void contact(long order, Actor by, Instant at) {
+        update("contacted_at = :at, contacted_by = :by", order, by, at);
     }
 
     void reply(long order, Actor by, Instant at) {
         update("state = 'REPLIED', replied_at = :at, replied_by = :by", order, by, at);
     }
 
-    /** The reply did not do: the unit has its order again, signed as it was. */
-    void sendBack(long order) {
-        jdbi.useHandle(h -> h.createUpdate("UPDATE case_order SET state = 'SIGNED' WHERE id = :id")
+    void state(long order, OrderState state) {
+        jdbi.useHandle(h -> h.createUpdate("UPDATE case_order SET state = :state WHERE id = :id")
+                .bind("state", state.name())
                 .bind("id", order)
                 .execute());
     }

@@ -6,5 +6,10 @@ public enum OrderState {
     SIGNED,
     REPLIED,
     RETURNED,
-    WITHDRAWN
+    WITHDRAWN;
+
+    /** The unit still has something to do. */
+    public boolean isOpen() {
+        return this == SENT || this == SIGNED;
+    }
 }

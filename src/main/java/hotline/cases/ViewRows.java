@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one case: its facts, its orders, its events. One round trip each. */
+/** Reads one case: its facts, orders, events, and what was asked for. One round trip each. */
 @ApplicationScoped
 class ViewRows {
     private static final String FACTS = """
@@ -38,20 +38,48 @@ class ViewRows {
     }
 
     record OrderRow(
-            long id,
-            long unit,
-            String part,
-            int round,
-            OrderState state,
-            Instant sentAt,
+            Order order,
             @Nullable Instant signedAt,
             boolean passive,
+            @Nullable Instant contactedAt,
             @Nullable Instant repliedAt) {}
 
     List<OrderRow> orders(long caseId) {
-        return jdbi.withHandle(h -> h.createQuery("SELECT * FROM case_order WHERE case_id = :id ORDER BY id")
+        return jdbi.withHandle(h ->
+                h.createQuery("""
+                        SELECT o.*, o.id AS order_id, o.unit AS order_unit, o.round AS order_round, o.state AS order_state
+                        FROM case_order o WHERE o.case_id = :id ORDER BY o.id""").bind("id", caseId).map((r, c) -> order(r)).list());
+    }
+
+    record RequestRow(
+            Request request,
+            Instant at,
+            String by,
+            @Nullable String why,
+            @Nullable Instant ruledAt,
+            @Nullable String ruledBy,
+            @Nullable Instant endedAt) {}
+
+    List<RequestRow> requests(long caseId) {
+        return jdbi.withHandle(h -> h.createQuery("SELECT * FROM case_request WHERE case_id = :id ORDER BY id")
                 .bind("id", caseId)
-                .map((r, c) -> order(r))
+                .map((r, c) -> request(r))
+                .list());
+    }
+
+    record MasterRow(CaseNumber number, State state) {}
+
+    MasterRow master(long id) {
+        return jdbi.withHandle(h -> h.createQuery("SELECT number, state FROM hotline_case WHERE id = :id")
+                .bind("id", id)
+                .map((r, c) -> new MasterRow(Columns.number(r), State.valueOf(r.getString("state"))))
+                .one());
+    }
+
+    List<CaseNumber> members(long id) {
+        return jdbi.withHandle(h -> h.createQuery("SELECT number FROM hotline_case WHERE master = :id ORDER BY id")
+                .bind("id", id)
+                .map((r, c) -> Columns.number(r))
                 .list());
     }
 
@@ -68,10 +96,7 @@ class ViewRows {
         String place = opened(r, "place_sealed");
         boolean known = r.getObject("citizen") != null;
         return new CaseFacts(
-                r.getLong("id"),
-                Columns.number(r),
-                r.getInt("round"),
-                Columns.standing(r),
+                Columns.caseRow(r),
                 r.getString("skill"),
                 either(r, "what", "what_sealed"),
                 place == null ? null : places.read(place),
@@ -80,7 +105,7 @@ class ViewRows {
                 known ? Requester.of(r.getBytes("name_sealed"), r.getBytes("phone_sealed"), vault) : null,
                 Columns.at(r, "opened_at"),
                 r.getString("opened_by_login"),
-                Columns.claim(r));
+                r.getInt("requests") > 0);
     }
 
     private EventRow event(ResultSet r) throws SQLException {
@@ -94,15 +119,23 @@ class ViewRows {
 
     private static OrderRow order(ResultSet r) throws SQLException {
         return new OrderRow(
-                r.getLong("id"),
-                r.getLong("unit"),
-                r.getString("part"),
-                r.getInt("round"),
-                OrderState.valueOf(r.getString("state")),
-                Columns.at(r, "sent_at"),
+                Columns.order(r),
                 Columns.instant(r, "signed_at"),
                 r.getBoolean("passive"),
+                Columns.instant(r, "contacted_at"),
                 Columns.instant(r, "replied_at"));
+    }
+
+    private RequestRow request(ResultSet r) throws SQLException {
+        String sealed = opened(r, "why_sealed");
+        return new RequestRow(
+                RequestRows.request(r),
+                Columns.at(r, "asked_at"),
+                r.getString("asked_login"),
+                sealed == null ? r.getString("why") : sealed,
+                Columns.instant(r, "ruled_at"),
+                r.getString("ruled_login"),
+                Columns.instant(r, "ended_at"));
     }
 
     private String either(ResultSet r, String clear, String sealed) throws SQLException {

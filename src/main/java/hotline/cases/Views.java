@@ -3,6 +3,10 @@ package hotline.cases;
 import hotline.base.Refusal;
 import hotline.cases.CaseView.Entry;
 import hotline.cases.CaseView.OrderView;
+import hotline.cases.CaseView.RequestView;
+import hotline.cases.ViewRows.MasterRow;
+import hotline.cases.ViewRows.OrderRow;
+import hotline.cases.ViewRows.RequestRow;
 import hotline.directory.Directory;
 import hotline.directory.Matter;
 import hotline.directory.Unit;
@@ -35,31 +39,31 @@ class Views {
 
     CaseView view(CaseNumber number, Viewer viewer, Instant now) {
         CaseFacts facts = rows.facts(number).orElseThrow(() -> Refusal.notFound("case"));
-        List<ViewRows.OrderRow> orders = rows.orders(facts.id());
-        if (!sees(facts, orders, viewer)) throw Refusal.notFound("case");
-        List<Entry> entries = timeline.of(rows.events(facts.id()));
-        List<OrderView> shares = orders.stream().map(o -> order(o, entries)).toList();
-        return view(facts, shares, entries, viewer, now);
+        List<OrderRow> orders = rows.orders(facts.row().id());
+        List<RequestRow> requests = facts.asked() ? rows.requests(facts.row().id()) : List.of();
+        CaseRow row = facts.row()
+                .with(
+                        orders.stream().map(OrderRow::order).toList(),
+                        requests.stream().map(RequestRow::request).toList());
+        if (!eyes.sees(row, viewer)) throw Refusal.notFound("case");
+        return view(facts, row, orders, requests, viewer, now);
     }
 
-    private boolean sees(CaseFacts facts, List<ViewRows.OrderRow> orders, Viewer viewer) {
-        if (facts.standing().secret()) return eyes.isNamed(facts.id(), viewer);
-        Sight sight = Sight.of(viewer);
-        return sight.sees(null, facts.standing().openedBy())
-                || orders.stream().anyMatch(o -> sight.sees(o.unit(), null));
-    }
-
-    private CaseView view(CaseFacts f, List<OrderView> orders, List<Entry> entries, Viewer viewer, Instant now) {
-        Standing s = f.standing();
+    private CaseView view(
+            CaseFacts f, CaseRow row, List<OrderRow> orders, List<RequestRow> requests, Viewer viewer, Instant now) {
+        Standing s = row.standing();
+        List<Entry> entries = timeline.of(rows.events(row.id()));
         Matter matter = s.matter() == null ? null : directory.matter(s.matter());
         Unit lead = s.leadUnit() == null ? null : directory.unit(s.leadUnit());
+        Long bound = row.bond().master();
+        MasterRow master = bound == null ? null : rows.master(bound);
         return new CaseView(
-                f.id(),
+                row.id(),
                 f.citizen(),
-                f.number(),
+                row.number(),
                 s.state(),
                 s.state().open311(),
-                f.round(),
+                row.round(),
                 s.channel(),
                 s.kind(),
                 s.urgency(),
@@ -78,10 +82,29 @@ class Views {
                 s.ruleSet(),
                 f.openedAt(),
                 f.openedByLogin(),
-                f.claim() == null || !f.claim().isHeld(now) ? null : f.claim(),
-                Move.open(s.state(), viewer).stream().map(Move::word).toList(),
-                orders,
+                row.claim() == null || !row.claim().isHeld(now) ? null : row.claim(),
+                Buttons.of(row, viewer),
+                orders.stream().map(o -> order(row, o, entries, viewer)).toList(),
+                requests.stream().map(this::request).toList(),
+                master == null ? null : master.number().toString(),
+                master == null ? null : master.state(),
+                members(row),
+                (int) entries.stream().filter(e -> e.event().equals("urged")).count(),
+                repeats(entries),
                 entries);
+    }
+
+    private List<String> members(CaseRow row) {
+        if (row.bond().members() == 0) return List.of();
+        return rows.members(row.id()).stream().map(CaseNumber::toString).toList();
+    }
+
+    private static int repeats(List<Entry> entries) {
+        return entries.stream()
+                .filter(e -> e.event().equals("repeated"))
+                .map(e -> e.details().get("times") instanceof Number n ? n.intValue() : 1)
+                .findFirst()
+                .orElse(1);
     }
 
     /** By the catalogue as it was when the case was opened. */
@@ -93,22 +116,45 @@ class Views {
         return unit == null ? null : directory.unit(unit).code();
     }
 
-    private OrderView order(ViewRows.OrderRow o, List<Entry> entries) {
-        Unit unit = directory.unit(o.unit());
-        Entry reply = latestReply(o.id(), entries);
+    private OrderView order(CaseRow row, OrderRow o, List<Entry> entries, Viewer viewer) {
+        Order order = o.order();
+        Unit unit = directory.unit(order.unit());
+        Entry reply = latestReply(order.id(), entries);
         return new OrderView(
-                o.id(),
+                order.id(),
                 unit.code(),
                 unit.name(),
-                o.part(),
-                o.round(),
-                o.state(),
-                o.sentAt(),
+                order.part().name(),
+                order.round(),
+                order.state(),
+                order.sentAt(),
                 o.signedAt(),
                 o.passive(),
+                o.contactedAt(),
                 o.repliedAt(),
                 reply == null ? null : (String) reply.details().get("result"),
-                reply == null ? null : (String) reply.details().get("answer"));
+                reply == null ? null : (String) reply.details().get("answer"),
+                row.suspending(order).map(Request::until).orElse(null),
+                Buttons.of(row, order, viewer));
+    }
+
+    private RequestView request(RequestRow row) {
+        Request r = row.request();
+        return new RequestView(
+                r.id(),
+                r.kind().word(),
+                r.order(),
+                row.at(),
+                row.by(),
+                r.unit() == null ? null : directory.unit(r.unit()).code(),
+                r.reason(),
+                row.why(),
+                r.amount(),
+                r.until(),
+                r.ruling(),
+                row.ruledAt(),
+                row.ruledBy(),
+                row.endedAt());
     }
 
     private static @Nullable Entry latestReply(long order, List<Entry> entries) {

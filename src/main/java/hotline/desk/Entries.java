@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class Entries {
     private Entries() {}
 
-    /** The share that the next move is about: the latest one sent. */
+    /** The share that this person has something to do with, else the one sent last. */
     static @Nullable OrderView order(CaseView view) {
-        return view.orders().isEmpty() ? null : view.orders().getLast();
+        return view.orders().stream()
+                .filter(o -> !o.moves().isEmpty())
+                .findFirst()
+                .orElseGet(() -> view.orders().isEmpty() ? null : view.orders().getLast());
     }
 
     static boolean may(CaseView view, String move) {

@@ -51,6 +51,35 @@ final class ClockRules {
                 clocks.stream()
                         .filter(CaseClock::isRunning)
                         .forEach(k -> changed.add(k.stop(event.at(), ClockOutcome.DROPPED)));
+            case CaseEvent.Appealed x -> {}
+            case CaseEvent.CoOrdered x -> {}
+            case CaseEvent.Withdrawn x -> {}
+            case CaseEvent.FirstContacted x -> {}
+            case CaseEvent.ReturnRequested x -> {}
+            case CaseEvent.ReturnAccepted x -> {}
+            case CaseEvent.ReturnRefused x -> {}
+            case CaseEvent.ExtensionRequested x -> {}
+            case CaseEvent.ExtensionApproved x -> {}
+            case CaseEvent.ExtensionRefused x -> {}
+            case CaseEvent.SuspensionRequested x -> {}
+            case CaseEvent.SuspensionApproved x -> {}
+            case CaseEvent.SuspensionRefused x -> {}
+            case CaseEvent.SuspensionEnded x -> {}
+            case CaseEvent.Urged x -> {}
+            case CaseEvent.Supervised x -> {}
+            case CaseEvent.SupervisionClosed x -> {}
+            case CaseEvent.Rehandled x -> {}
+            case CaseEvent.Resumed x -> {}
+            case CaseEvent.UrgencyChanged x -> {}
+            case CaseEvent.SecrecyChanged x -> {}
+            case CaseEvent.FlagRequested x -> {}
+            case CaseEvent.FlagDecided x -> {}
+            case CaseEvent.Merged x -> {}
+            case CaseEvent.Unmerged x -> {}
+            case CaseEvent.MemberJoined x -> {}
+            case CaseEvent.MemberLeft x -> {}
+            case CaseEvent.Repeated x -> {}
+            case CaseEvent.Archived x -> {}
             case CaseEvent.NoteAdded n -> {}
             case CaseEvent.Claimed c -> {}
             case CaseEvent.Released r -> {}

@@ -14,8 +14,20 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 class StartChecks {
     /** First words of the keys that a typed configuration or the start reads; each then checks its own. */
-    private static final Set<String> KNOWN =
-            Set.of("db", "zone", "demo", "phone", "crypto", "limits", "calendar", "sla", "files", "calls", "people");
+    private static final Set<String> KNOWN = Set.of(
+            "db",
+            "zone",
+            "demo",
+            "phone",
+            "crypto",
+            "limits",
+            "calendar",
+            "sla",
+            "files",
+            "calls",
+            "people",
+            "cases",
+            "visits");
 
     /** First words of environment variables that the build and the practice line read, not the service. */
     private static final Set<String> TOOLS =

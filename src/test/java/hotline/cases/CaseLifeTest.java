@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -43,7 +44,7 @@ class CaseLifeTest {
                 .body("openedAt", matchesPattern(INSTANT))
                 .body("openedBy", equalTo("api"))
                 .body("claim", nullValue())
-                .body("moves", contains("answer", "reject", "dispatch", "merge"))
+                .body("moves", hasItems("answer", "reject", "dispatch", "merge", "note"))
                 .body("timeline.event", contains("opened"))
                 .body("clocks.kind", contains("INTAKE"))
                 .body("clocks[0].dueAt", matchesPattern(INSTANT))
@@ -193,7 +194,10 @@ class CaseLifeTest {
         String number = newCase();
         read("handler", number).statusCode(404);
         dispatched(number);
-        read("handler", number).statusCode(200).body("moves", contains("sign-in"));
+        read("handler", number)
+                .statusCode(200)
+                .body("moves", hasItems("sign-in", "request-return"))
+                .body("orders[0].moves", contains("sign-in", "request-return"));
         read("handler2", number).statusCode(404);
         read("admin", number).statusCode(404);
     }

@@ -2,6 +2,7 @@ package hotline.cases;
 
 import static hotline.cases.Town.BUS;
 import static hotline.cases.Town.caseIn;
+import static hotline.cases.Town.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,13 +23,15 @@ class DecisionTest {
 
     @Test
     void an_operator_answers_at_once() {
-        Standing after = Decision.of(caseIn(State.RECEIVED, null), ANSWER, Town.LIN_OPERATOR);
+        Standing after =
+                plan(caseIn(State.RECEIVED, null), ANSWER, Town.LIN_OPERATOR).after();
         assertThat(after.state()).isEqualTo(State.ANSWERED);
     }
 
     @Test
     void a_dispatch_names_the_lead() {
-        Standing after = Decision.of(caseIn(State.RECEIVED, null), TO_THE_BUSES, Town.ZHOU_DISPATCHER);
+        Standing after = plan(caseIn(State.RECEIVED, null), TO_THE_BUSES, Town.ZHOU_DISPATCHER)
+                .after();
         assertThat(after.state()).isEqualTo(State.DISPATCHED);
         assertThat(after.leadUnit()).isEqualTo(BUS);
     }
@@ -36,8 +39,11 @@ class DecisionTest {
     @Test
     void sorting_anew_changes_the_rule_set() {
         Act.Triage urgent = new Act.Triage(Kind.HELP, 5L, Urgency.URGENT);
-        Standing after = Decision.of(
-                caseIn(State.RECEIVED, null), new Act.Dispatch(BUS, null, List.of(), urgent), Town.ZHOU_DISPATCHER);
+        Standing after = plan(
+                        caseIn(State.RECEIVED, null),
+                        new Act.Dispatch(BUS, null, List.of(), urgent),
+                        Town.ZHOU_DISPATCHER)
+                .after();
         assertThat(after)
                 .returns(Kind.HELP, Standing::kind)
                 .returns(5L, Standing::matter)
@@ -49,40 +55,41 @@ class DecisionTest {
     @Test
     void the_lead_unit_signs_and_replies() {
         CaseRow sent = caseIn(State.DISPATCHED, OrderState.SENT);
-        assertThat(Decision.of(sent, new Act.SignIn(), Town.WANG_OF_THE_BUSES).state())
+        assertThat(plan(sent, new Act.SignIn(), Town.WANG_OF_THE_BUSES).after().state())
                 .isEqualTo(State.HANDLING);
         CaseRow signed = caseIn(State.HANDLING, OrderState.SIGNED);
-        assertThat(Decision.of(signed, REPLY, Town.WANG_OF_THE_BUSES).state()).isEqualTo(State.REPLIED);
+        assertThat(plan(signed, REPLY, Town.WANG_OF_THE_BUSES).after().state()).isEqualTo(State.REPLIED);
     }
 
     @Test
     void the_system_may_sign_for_the_unit() {
         CaseRow sent = caseIn(State.DISPATCHED, OrderState.SENT);
-        assertThat(Decision.of(sent, new Act.SignIn(), Town.THE_SYSTEM).state()).isEqualTo(State.HANDLING);
+        assertThat(plan(sent, new Act.SignIn(), Town.THE_SYSTEM).after().state())
+                .isEqualTo(State.HANDLING);
     }
 
     @Test
     void another_units_handler_does_neither() {
         refused(
                 "not-your-order",
-                () -> Decision.of(caseIn(State.DISPATCHED, OrderState.SENT), new Act.SignIn(), Town.LI_OF_THE_LIGHTS));
-        refused(
-                "not-your-order",
-                () -> Decision.of(caseIn(State.HANDLING, OrderState.SIGNED), REPLY, Town.LI_OF_THE_LIGHTS));
+                () -> plan(caseIn(State.DISPATCHED, OrderState.SENT), new Act.SignIn(), Town.LI_OF_THE_LIGHTS));
+        refused("not-your-order", () -> plan(caseIn(State.HANDLING, OrderState.SIGNED), REPLY, Town.LI_OF_THE_LIGHTS));
     }
 
     @Test
     void a_role_is_asked_for_before_the_state() {
-        refused("role-needed", () -> Decision.of(caseIn(State.CLOSED, null), ANSWER, Town.WANG_OF_THE_BUSES));
+        refused("role-needed", () -> plan(caseIn(State.CLOSED, null), ANSWER, Town.WANG_OF_THE_BUSES));
     }
 
     @Test
     void a_reviewer_lets_a_reply_pass_or_sends_it_back() {
         CaseRow replied = caseIn(State.REPLIED, OrderState.REPLIED);
-        assertThat(Decision.of(replied, new Act.Review(null), Town.ZHAO_REVIEWER)
+        assertThat(plan(replied, new Act.Review(null), Town.ZHAO_REVIEWER)
+                        .after()
                         .state())
                 .isEqualTo(State.VISITING);
-        assertThat(Decision.of(replied, new Act.SendBack("没有说明时间"), Town.ZHAO_REVIEWER)
+        assertThat(plan(replied, new Act.SendBack("没有说明时间"), Town.ZHAO_REVIEWER)
+                        .after()
                         .state())
                 .isEqualTo(State.HANDLING);
     }
@@ -91,33 +98,30 @@ class DecisionTest {
     void whoever_replied_does_not_review() {
         Viewer both = Town.person(103, "wang", BUS, Role.HANDLER, Role.REVIEWER);
         CaseRow replied = caseIn(State.REPLIED, OrderState.REPLIED);
-        refused("own-reply", () -> Decision.of(replied, new Act.Review(null), both));
-        refused("own-reply", () -> Decision.of(replied, new Act.SendBack("改"), both));
+        refused("own-reply", () -> plan(replied, new Act.Review(null), both));
+        refused("own-reply", () -> plan(replied, new Act.SendBack("改"), both));
     }
 
     @Test
     void a_colleague_from_the_unit_does_not_review_or_close_either() {
         Viewer colleague = Town.person(203, "he", BUS, Role.REVIEWER, Role.VISITOR);
-        refused(
-                "own-unit",
-                () -> Decision.of(caseIn(State.REPLIED, OrderState.REPLIED), new Act.Review(null), colleague));
-        refused(
-                "own-unit",
-                () -> Decision.of(caseIn(State.VISITING, OrderState.REPLIED), new Act.Close(null), colleague));
+        refused("own-unit", () -> plan(caseIn(State.REPLIED, OrderState.REPLIED), new Act.Review(null), colleague));
+        refused("own-unit", () -> plan(caseIn(State.VISITING, OrderState.REPLIED), new Act.Close(null), colleague));
     }
 
     @Test
     void whoever_dispatched_does_not_close() {
         Viewer zhou = Town.person(102, "zhou", Town.CENTRE, Role.DISPATCHER, Role.VISITOR);
         CaseRow visiting = caseIn(State.VISITING, OrderState.REPLIED);
-        refused("own-dispatch", () -> Decision.of(visiting, new Act.Close(null), zhou));
-        assertThat(Decision.of(visiting, new Act.Close(null), Town.SUN_VISITOR).state())
+        refused("own-dispatch", () -> plan(visiting, new Act.Close(null), zhou));
+        assertThat(plan(visiting, new Act.Close(null), Town.SUN_VISITOR).after().state())
                 .isEqualTo(State.CLOSED);
     }
 
     @Test
     void what_was_answered_at_once_is_closed_by_anyone_who_may_close() {
-        assertThat(Decision.of(caseIn(State.ANSWERED, null), new Act.Close(null), Town.LIN_OPERATOR)
+        assertThat(plan(caseIn(State.ANSWERED, null), new Act.Close(null), Town.LIN_OPERATOR)
+                        .after()
                         .state())
                 .isEqualTo(State.CLOSED);
     }
@@ -126,14 +130,14 @@ class DecisionTest {
     void a_secret_case_is_not_dispatched_without_a_person_named() {
         Standing secret =
                 new Standing(State.RECEIVED, null, Kind.REPORT, Urgency.NORMAL, Channel.WEB, true, null, "report", 101);
-        CaseRow row = new CaseRow(7, new CaseNumber("000000000"), 1, secret, null, null, null);
-        assertThatThrownBy(() -> Decision.of(row, TO_THE_BUSES, Town.ZHOU_DISPATCHER))
+        CaseRow row = CaseRow.opened(7, new CaseNumber("000000000"), secret, Town.MONDAY_NINE);
+        assertThatThrownBy(() -> plan(row, TO_THE_BUSES, Town.ZHOU_DISPATCHER))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         e -> assertThat(e.errors())
                                 .containsExactly(new Refusal.FieldError("readers", "secret-needs-reader")));
         Act.Dispatch named = new Act.Dispatch(BUS, null, List.of(103L), Act.Triage.NONE);
-        assertThat(Decision.of(row, named, Town.ZHOU_DISPATCHER).state()).isEqualTo(State.DISPATCHED);
+        assertThat(plan(row, named, Town.ZHOU_DISPATCHER).after().state()).isEqualTo(State.DISPATCHED);
     }
 
     private static void refused(String code, ThrowingCallable act) {

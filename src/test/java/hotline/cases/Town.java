@@ -6,7 +6,9 @@ import hotline.base.Kind;
 import hotline.base.Role;
 import hotline.base.Urgency;
 import hotline.web.Viewer;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +38,57 @@ final class Town {
         return new Standing(state, lead, Kind.COMPLAINT, Urgency.NORMAL, Channel.PHONE, false, null, "complaint", 101);
     }
 
-    static CaseRow caseIn(State state, @Nullable OrderState order) {
-        Order lead = order == null ? null : new Order(31, BUS, order, order == OrderState.REPLIED ? 103L : null);
-        return new CaseRow(7, new CaseNumber("000000000"), 1, standing(state), 102L, null, lead);
+    static final long LIGHTS = 12;
+    static final long TAXIS = 13;
+    static final long METRO = 14;
+
+    /** The rules of the town, at that moment: one wall-clock day for a return, at most two, then the metro company. */
+    static Terms terms(Instant at) {
+        return new Terms(at, sent -> sent.plus(Duration.ofDays(1)), 2, METRO, Duration.ofDays(30), null);
+    }
+
+    static final Terms NOW = terms(MONDAY_NINE);
+
+    /** A case whose lead order, if it has one, is the bus company's number 31. */
+    static CaseRow caseIn(State state, @Nullable OrderState lead) {
+        return caseIn(state, lead == null ? List.of() : List.of(order(31, BUS, Part.LEAD, lead)), List.of());
+    }
+
+    static CaseRow caseIn(State state, List<Order> orders, List<Request> requests) {
+        return new CaseRow(
+                7,
+                new CaseNumber("000000000"),
+                1,
+                standing(state),
+                MONDAY_NINE,
+                102L,
+                null,
+                state == State.MERGED ? new Bond(8L, State.HANDLING, 0) : Bond.NONE,
+                orders,
+                requests);
+    }
+
+    static Order order(long id, long unit, Part part, OrderState state) {
+        return new Order(id, unit, part, 1, state, MONDAY_NINE, false, state == OrderState.REPLIED ? 103L : null);
+    }
+
+    /** Of the bus company's Wang, not decided. */
+    static Request asked(long id, Asked kind, @Nullable Long order) {
+        return new Request(
+                id, kind, order, 103, BUS, "not-ours", "P3D", MONDAY_NINE.plusSeconds(86400), Ruling.PENDING, false);
+    }
+
+    static Request suspended(long id, long order) {
+        Request r = asked(id, Asked.SUSPENSION, order);
+        return new Request(id, r.kind(), order, r.by(), r.unit(), r.reason(), null, r.until(), Ruling.GRANTED, false);
+    }
+
+    static Plan plan(CaseRow row, Act.OnCase act, Viewer by) {
+        return Decision.of(row, act, by, NOW);
+    }
+
+    /** On its first order. */
+    static Plan plan(CaseRow row, Act.OnOrder act, Viewer by) {
+        return OrderDecision.of(row, row.orders().getFirst(), act, by, NOW);
     }
 }

@@ -24,9 +24,9 @@ class UnmaskingTest {
     }
 
     private static String opened() {
-        return as("api").body("""
-                {"channel":"sms","ref":"unmask-%d","from":"%s","name":"周海燕","text":"路灯不亮"}""".formatted(
-                        System.nanoTime(), PHONE))
+        return as("api")
+                .body("""
+                {"channel":"sms","ref":"unmask-%d","from":"%s","name":"周海燕","text":"路灯不亮"}""".formatted(System.nanoTime(), PHONE))
                 .post("/api/contacts")
                 .then()
                 .statusCode(201)
