@@ -60,8 +60,7 @@ public record CaseEvent(
     public record Appealed(String text) implements What {}
 
     /** Another unit has a share of its own in the case 加派. */
-    public record CoOrdered(
-            long order, long unit, @Nullable String remark) implements What {}
+    public record CoOrdered(long order, long unit, @Nullable String remark) implements What {}
 
     /** A co-order that is not needed any more; it is not waited for. */
     public record Withdrawn(long order, String remark) implements What {}
@@ -79,8 +78,7 @@ public record CaseEvent(
     public record ReturnRefused(long order, String remark) implements What {}
 
     /** @param amount working time beyond the present deadline, in ISO form */
-    public record ExtensionRequested(
-            long order, String amount, String reason) implements What {}
+    public record ExtensionRequested(long order, String amount, String reason) implements What {}
 
     /** @param amount what was granted, working time beyond the deadline of that moment, in ISO form */
     public record ExtensionApproved(
@@ -89,11 +87,17 @@ public record CaseEvent(
     public record ExtensionRefused(long order, String remark) implements What {}
 
     public record SuspensionRequested(
-            long order, String reason, Instant until, @Nullable String remark) implements What {}
+            long order,
+            String reason,
+            Instant until,
+            @Nullable String remark) implements What {}
 
     /** The order's clocks pause from now until then at the latest. */
     public record SuspensionApproved(
-            long order, String reason, Instant until, @Nullable String remark) implements What {}
+            long order,
+            String reason,
+            Instant until,
+            @Nullable String remark) implements What {}
 
     public record SuspensionRefused(long order, String remark) implements What {}
 
@@ -104,8 +108,7 @@ public record CaseEvent(
     public record Urged(boolean byCitizen, @Nullable String remark) implements What {}
 
     /** @param due until when the supervisor wants it settled */
-    public record Supervised(
-            long supervision, Instant due, String remark) implements What {}
+    public record Supervised(long supervision, Instant due, String remark) implements What {}
 
     public record SupervisionClosed(long supervision, String remark) implements What {}
 
@@ -115,7 +118,8 @@ public record CaseEvent(
     /** The same lead handles it again, under an order of the new round. */
     public record Resumed(long order, long unit) implements What {}
 
-    public record UrgencyChanged(String from, String to, @Nullable String remark) implements What {}
+    public record UrgencyChanged(
+            String from, String to, @Nullable String remark) implements What {}
 
     public record SecrecyChanged(boolean secret) implements What {}
 
