@@ -63,7 +63,11 @@ final class CaseStory {
     }
 
     CaseStory brings(long member, String due) {
-        members.put(member, at(due));
+        return brings(member, at(due));
+    }
+
+    CaseStory brings(long member, Instant due) {
+        members.put(member, due);
         return this;
     }
 
