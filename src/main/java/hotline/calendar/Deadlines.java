@@ -28,6 +28,33 @@ public final class Deadlines {
         return closing.then(running(closing.due(), amount.hours(), calendar));
     }
 
+    /** The open time between two instants, span by span. */
+    public static List<Span> open(Instant from, Instant to, WorkingCalendar calendar) {
+        List<Span> open = new ArrayList<>();
+        LocalDate last = calendar.dayOf(to);
+        for (LocalDate day = calendar.dayOf(from); !day.isAfter(last); day = day.plusDays(1)) {
+            for (Span s : calendar.openAfter(day, from)) {
+                if (!s.from().isBefore(to)) return open;
+                open.add(s.to().isAfter(to) ? new Span(s.from(), to) : s);
+            }
+        }
+        return open;
+    }
+
+    /** What was left of working time before it stood still goes on. */
+    public static Deadline resumed(Instant start, Duration left, WorkingCalendar calendar) {
+        return running(start, left, calendar);
+    }
+
+    /** The same, carried to the closing of the day in which it ends: for days that are counted to their end. */
+    public static Deadline resumedToClosing(Instant start, Duration left, WorkingCalendar calendar) {
+        Deadline end = running(start, left, calendar);
+        if (end.spans().isEmpty()) return end;
+        Instant counted = end.spans().getLast().from();
+        Instant closing = calendar.spans(calendar.dayOf(counted)).getLast().to();
+        return new Deadline(closing, end.spans()).then(new Deadline(closing, open(end.due(), closing, calendar)));
+    }
+
     private static Deadline running(Instant start, Duration amount, WorkingCalendar calendar) {
         List<Span> counted = new ArrayList<>();
         Duration left = amount;

@@ -73,6 +73,11 @@ public record WorkingCalendar(
         return new Span(from.toInstant(), to.toInstant());
     }
 
+    /** The midnight that ends the local day of the instant. */
+    public Instant endOfDay(Instant at) {
+        return dayOf(at).plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
     LocalDate dayOf(Instant at) {
         return at.atZone(zone).toLocalDate();
     }

@@ -3,6 +3,7 @@ package hotline.calendar;
 import java.time.Duration;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,7 +24,11 @@ public record WorkingTime(int days, Duration hours) {
             int days = shape.group(1) == null
                     ? 0
                     : Period.parse("P" + shape.group(1) + "D").getDays();
-            return new WorkingTime(days, shape.group(2) == null ? Duration.ZERO : Duration.parse("P" + shape.group(2)));
+            return new WorkingTime(
+                    days,
+                    shape.group(2) == null
+                            ? Duration.ZERO
+                            : Duration.parse("P" + shape.group(2)).truncatedTo(ChronoUnit.MICROS));
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("not an amount of working time: " + text, e);
         }

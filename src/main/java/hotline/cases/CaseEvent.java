@@ -26,10 +26,11 @@ public record CaseEvent(
     public sealed interface What {
         /** In the timeline and in messages: {@code signed-in}. */
         default String word() {
-            return getClass()
-                    .getSimpleName()
-                    .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-                    .toLowerCase(Locale.ROOT);
+            return wordOf(getClass());
+        }
+
+        static String wordOf(Class<?> type) {
+            return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
         }
     }
 

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Journal {
     private static final String INSERT = """
-            INSERT INTO case_event (case_id, round, at, actor, actor_login, event, state, lead_unit, secret, readers, co_units, body, body_sealed)
-            VALUES (:case, :round, :at, :actor, :login, :event, :state, :unit, :secret, :readers, :coUnits, :body, :sealed)""";
+            INSERT INTO case_event (case_id, round, at, actor, actor_login, event, state, lead_unit, secret, readers, co_units, body,
+              body_sealed, rule_set)
+            VALUES (:case, :round, :at, :actor, :login, :event, :state, :unit, :secret, :readers, :coUnits, :body, :sealed,
+              :ruleSet)""";
 
     private final Jdbi jdbi;
     private final Vault vault;
@@ -57,6 +59,7 @@ class Journal {
                 .bind("coUnits", coUnits)
                 .bind("body", secret ? null : body)
                 .bind("sealed", secret ? vault.seal(body) : null)
+                .bind("ruleSet", event.after().ruleSet())
                 .execute());
     }
 

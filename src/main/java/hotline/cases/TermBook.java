@@ -33,7 +33,7 @@ class TermBook {
 
     private Instant returnUntil(Instant sent) {
         WorkingTime within = WorkingTime.parse(config.returnWithin());
-        return Deadlines.working(sent, within, DayCount.END_OF_DAY, calendars.calendar(Calendars.OFFICE))
+        return Deadlines.working(sent, within, DayCount.END_OF_DAY, calendars.calendar(Calendars.OFFICE, sent))
                 .due();
     }
 

@@ -7,5 +7,7 @@ public enum ClockOutcome {
     /** The system did it at the limit because the unit had not: late. */
     PASSIVE,
     /** What it measured will not happen any more. */
-    DROPPED
+    DROPPED,
+    /** Dropped because the case goes on inside its master; runs again when it is un-merged. */
+    MERGED
 }

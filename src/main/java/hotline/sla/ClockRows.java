@@ -1,5 +1,6 @@
 package hotline.sla;
 
+import hotline.sla.CaseClock.Key;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -7,19 +8,29 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Update;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of clocks and of their rules. */
 @ApplicationScoped
 class ClockRows {
-    private static final String INSERT =
-            "INSERT INTO case_clock (case_id, kind, round, started_at, due_at, stopped_at, outcome) VALUES ";
-    private static final String UPDATE =
-            " ON DUPLICATE KEY UPDATE stopped_at = VALUES(stopped_at), outcome = VALUES(outcome)";
+    private static final String INSERT = """
+            INSERT INTO case_clock (case_id, kind, order_id, supervision, round, rule_set, started_at, original_due_at, due_at,
+              stopped_at, outcome, changes) VALUES """;
+
+    private static final String UPDATE = """
+             ON DUPLICATE KEY UPDATE round = VALUES(round), rule_set = VALUES(rule_set), due_at = VALUES(due_at),
+              original_due_at = VALUES(original_due_at), stopped_at = VALUES(stopped_at), outcome = VALUES(outcome),
+              changes = VALUES(changes)
+            RETURNING *""";
 
     private final Jdbi jdbi;
 
@@ -36,24 +47,81 @@ class ClockRows {
                         .list());
     }
 
-    /** One statement, whatever started and stopped. A due time is written once and never changed. */
-    void save(long caseId, List<CaseClock> clocks) {
-        if (clocks.isEmpty()) return;
-        String rows = String.join(", ", Collections.nCopies(clocks.size(), "(?, ?, ?, ?, ?, ?, ?)"));
-        jdbi.useHandle(h -> {
-            Update update = h.createUpdate(INSERT + rows + UPDATE);
+    Map<Long, List<CaseClock>> ofAll(Collection<Long> cases) {
+        record Row(long caseId, CaseClock clock) {}
+        return jdbi.withHandle(h -> h
+                .createQuery("SELECT * FROM case_clock WHERE case_id IN (<ids>) ORDER BY case_id, started_at, id")
+                .bindList("ids", cases)
+                .map((r, c) -> new Row(r.getLong("case_id"), clock(r, c)))
+                .stream()
+                .collect(Collectors.groupingBy(Row::caseId, Collectors.mapping(Row::clock, Collectors.toList()))));
+    }
+
+    /** A clock with the case it belongs to. */
+    record Owned(long caseId, CaseClock clock) {}
+
+    Map<Long, Owned> byId(Handle h, Collection<Long> ids) {
+        return h
+                .createQuery("SELECT * FROM case_clock WHERE id IN (<ids>)")
+                .bindList("ids", ids)
+                .map((r, c) -> new Owned(r.getLong("case_id"), clock(r, c)))
+                .stream()
+                .collect(Collectors.toMap(o -> o.clock().id(), o -> o));
+    }
+
+    /** When the case's own total is due, running or stopped by a merge. */
+    @Nullable
+    Instant totalDue(long caseId) {
+        return of(caseId).stream()
+                .filter(k -> k.kind() == ClockKind.TOTAL && k.order() == null && k.isAlive())
+                .reduce((a, b) -> b)
+                .map(CaseClock::dueAt)
+                .orElse(null);
+    }
+
+    /** One statement, whatever started, stopped and moved; the same clocks with their keys. */
+    List<CaseClock> save(long caseId, List<CaseClock> clocks) {
+        if (clocks.isEmpty()) return List.of();
+        String rows = String.join(", ", Collections.nCopies(clocks.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+        Map<Key, Long> ids = jdbi.withHandle(h -> {
+            Query query = h.createQuery(INSERT + rows + UPDATE);
             int i = 0;
-            for (CaseClock c : clocks) {
-                update.bind(i++, caseId)
-                        .bind(i++, c.kind().name())
-                        .bind(i++, c.round())
-                        .bind(i++, c.startedAt())
-                        .bind(i++, c.dueAt())
-                        .bind(i++, c.stoppedAt())
-                        .bind(i++, c.outcome() == null ? null : c.outcome().name());
-            }
-            update.execute();
+            for (CaseClock c : clocks) i = bind(query, i, caseId, c);
+            Map<Key, Long> keys = new HashMap<>();
+            query.map(ClockRows::clock).forEach(c -> keys.put(c.key(), c.id()));
+            return keys;
         });
+        return clocks.stream().map(c -> c.withId(id(ids, c))).toList();
+    }
+
+    private static long id(Map<Key, Long> ids, CaseClock clock) {
+        Long id = ids.get(clock.key());
+        if (id == null) throw new IllegalStateException("not stored: " + clock);
+        return id;
+    }
+
+    private static int bind(Query query, int first, long caseId, CaseClock c) {
+        int i = first;
+        query.bind(i++, caseId)
+                .bind(i++, c.kind().name())
+                .bind(i++, c.order() == null ? 0 : c.order())
+                .bind(i++, c.supervision() == null ? 0 : c.supervision())
+                .bind(i++, c.round())
+                .bind(i++, c.ruleSet())
+                .bind(i++, c.startedAt())
+                .bind(i++, c.originalDueAt())
+                .bind(i++, c.dueAt())
+                .bind(i++, c.stoppedAt())
+                .bind(i++, c.outcome() == null ? null : c.outcome().name())
+                .bind(i++, Change.text(c.changes()));
+        return i;
+    }
+
+    void delete(List<Long> ids) {
+        if (ids.isEmpty()) return;
+        jdbi.useHandle(h -> h.createUpdate("DELETE FROM case_clock WHERE id IN (<ids>)")
+                .bindList("ids", ids)
+                .execute());
     }
 
     List<RuleBook.Dated> rules() {
@@ -66,18 +134,30 @@ class ClockRows {
                 r.getString("rule_set"),
                 ClockKind.valueOf(r.getString("clock")),
                 at(r, "valid_from"),
+                r.getString("calendar"),
                 Rule.of(r.getString("amount"), r.getString("counting")));
     }
 
     private static CaseClock clock(ResultSet r, Object context) throws SQLException {
         String outcome = r.getString("outcome");
         return new CaseClock(
+                r.getLong("id"),
                 ClockKind.valueOf(r.getString("kind")),
+                key(r, "order_id"),
+                key(r, "supervision"),
                 r.getInt("round"),
+                r.getString("rule_set"),
                 at(r, "started_at"),
+                at(r, "original_due_at"),
                 at(r, "due_at"),
                 instant(r, "stopped_at"),
-                outcome == null ? null : ClockOutcome.valueOf(outcome));
+                outcome == null ? null : ClockOutcome.valueOf(outcome),
+                Change.list(r.getString("changes")));
+    }
+
+    private static @Nullable Long key(ResultSet r, String column) throws SQLException {
+        long key = r.getLong(column);
+        return key == 0 ? null : (Long) key;
     }
 
     private static Instant at(ResultSet r, String column) throws SQLException {

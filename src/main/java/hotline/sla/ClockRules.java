@@ -1,125 +1,76 @@
 package hotline.sla;
 
+import static hotline.sla.ClockKind.FIRST_CONTACT;
+import static hotline.sla.ClockKind.INTAKE;
+
 import hotline.cases.CaseEvent;
-import java.time.Instant;
-import java.util.ArrayList;
+import hotline.cases.Happened;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What an event does to the clocks of its case. Pure: the same events give the same clocks. Nothing else moves one. */
 final class ClockRules {
-    private final List<CaseClock> clocks;
-    private final CaseEvent event;
-    private final RuleBook book;
-    private final List<CaseClock> changed = new ArrayList<>();
+    private ClockRules() {}
 
-    private ClockRules(List<CaseClock> clocks, CaseEvent event, RuleBook book) {
-        this.clocks = clocks;
-        this.event = event;
-        this.book = book;
+    /** All clocks of the case after the event, in the order of their start. */
+    static List<CaseClock> after(List<CaseClock> clocks, Happened event, RuleBook book, Members members) {
+        Consumer<ClockBoard> effect = effect(event.what());
+        if (effect == null) return clocks;
+        ClockBoard board = new ClockBoard(clocks, event, book, members);
+        effect.accept(board);
+        return board.clocks();
     }
 
-    /**
-     * The clocks that the event starts, stops or lets run again.
-     *
-     * @param clocks all clocks of the case so far
-     */
-    static List<CaseClock> changes(List<CaseClock> clocks, CaseEvent event, RuleBook book) {
-        ClockRules rules = new ClockRules(clocks, event, book);
-        rules.apply(event.what());
-        return rules.changed;
+    /** False for what never moves a clock: notes, claims, requests that nobody has decided on. */
+    static boolean concern(CaseEvent.What what) {
+        return effect(what) != null;
     }
 
-    private void apply(CaseEvent.What what) {
-        switch (what) {
-            case CaseEvent.Opened o ->
-                start(ClockKind.INTAKE, event.after().channel().name());
-            case CaseEvent.Answered a -> done(ClockKind.INTAKE);
-            case CaseEvent.Rejected r -> done(ClockKind.INTAKE);
-            case CaseEvent.Dispatched d -> dispatched();
-            case CaseEvent.SignedIn s -> signedIn(s.passive());
-            case CaseEvent.Replied r -> {
-                done(ClockKind.TOTAL);
-                start(ClockKind.REVIEW);
-            }
-            case CaseEvent.Reviewed r -> done(ClockKind.REVIEW);
-            case CaseEvent.SentBack s -> {
-                done(ClockKind.REVIEW);
-                newest(ClockKind.TOTAL).ifPresent(c -> changed.add(c.again()));
-            }
-            case CaseEvent.Closed c ->
-                clocks.stream()
-                        .filter(CaseClock::isRunning)
-                        .forEach(k -> changed.add(k.stop(event.at(), ClockOutcome.DROPPED)));
-            case CaseEvent.Appealed x -> {}
-            case CaseEvent.CoOrdered x -> {}
-            case CaseEvent.Withdrawn x -> {}
-            case CaseEvent.FirstContacted x -> {}
-            case CaseEvent.ReturnRequested x -> {}
-            case CaseEvent.ReturnAccepted x -> {}
-            case CaseEvent.ReturnRefused x -> {}
-            case CaseEvent.ExtensionRequested x -> {}
-            case CaseEvent.ExtensionApproved x -> {}
-            case CaseEvent.ExtensionRefused x -> {}
-            case CaseEvent.SuspensionRequested x -> {}
-            case CaseEvent.SuspensionApproved x -> {}
-            case CaseEvent.SuspensionRefused x -> {}
-            case CaseEvent.SuspensionEnded x -> {}
-            case CaseEvent.Urged x -> {}
-            case CaseEvent.Supervised x -> {}
-            case CaseEvent.SupervisionClosed x -> {}
-            case CaseEvent.Rehandled x -> {}
-            case CaseEvent.Resumed x -> {}
-            case CaseEvent.UrgencyChanged x -> {}
-            case CaseEvent.SecrecyChanged x -> {}
-            case CaseEvent.FlagRequested x -> {}
-            case CaseEvent.FlagDecided x -> {}
-            case CaseEvent.Merged x -> {}
-            case CaseEvent.Unmerged x -> {}
-            case CaseEvent.MemberJoined x -> {}
-            case CaseEvent.MemberLeft x -> {}
-            case CaseEvent.Repeated x -> {}
-            case CaseEvent.Archived x -> {}
-            case CaseEvent.NoteAdded n -> {}
-            case CaseEvent.Claimed c -> {}
-            case CaseEvent.Released r -> {}
-            case CaseEvent.TakenOver t -> {}
-        }
-    }
-
-    /** A case that is dispatched anew, because the first unit gave it back, has lost that time: the total runs on. */
-    private void dispatched() {
-        done(ClockKind.INTAKE);
-        running(ClockKind.SIGN_IN).ifPresent(c -> changed.add(c.stop(event.at(), ClockOutcome.DROPPED)));
-        start(ClockKind.SIGN_IN);
-        if (running(ClockKind.TOTAL).isEmpty()) start(ClockKind.TOTAL);
-    }
-
-    private void signedIn(boolean passive) {
-        if (passive) running(ClockKind.SIGN_IN).ifPresent(c -> changed.add(c.stop(event.at(), ClockOutcome.PASSIVE)));
-        else done(ClockKind.SIGN_IN);
-    }
-
-    private void start(ClockKind kind) {
-        start(kind, event.after().ruleSet());
-    }
-
-    private void start(ClockKind kind, String ruleSet) {
-        Instant due = book.due(ruleSet, kind, event.at());
-        changed.add(CaseClock.start(kind, event.round(), event.at(), due));
-    }
-
-    private void done(ClockKind kind) {
-        running(kind).ifPresent(c -> changed.add(c.done(event.at())));
-    }
-
-    private Optional<CaseClock> running(ClockKind kind) {
-        return newest(kind).filter(CaseClock::isRunning);
-    }
-
-    private Optional<CaseClock> newest(ClockKind kind) {
-        return clocks.stream()
-                .filter(c -> c.kind() == kind && c.round() == event.round())
-                .max((a, b) -> a.startedAt().compareTo(b.startedAt()));
+    private static @Nullable Consumer<ClockBoard> effect(CaseEvent.What what) {
+        return switch (what) {
+            case CaseEvent.Opened x -> ClockBoard::received;
+            case CaseEvent.Appealed x -> b -> b.start(INTAKE, "appeal");
+            case CaseEvent.Answered x -> b -> b.done(INTAKE, null);
+            case CaseEvent.Rejected x -> b -> b.done(INTAKE, null);
+            case CaseEvent.Dispatched x -> b -> b.dispatched(x.order());
+            case CaseEvent.CoOrdered x -> b -> b.coOrdered(x.order());
+            case CaseEvent.Withdrawn x -> b -> b.endOrder(x.order());
+            case CaseEvent.SignedIn x -> b -> b.signedIn(x.order(), x.passive());
+            case CaseEvent.FirstContacted x -> b -> b.done(FIRST_CONTACT, x.order());
+            case CaseEvent.ReturnAccepted x -> b -> b.endOrder(x.order());
+            case CaseEvent.ExtensionApproved x -> b -> b.extended(x.order(), x.amount());
+            case CaseEvent.SuspensionApproved x -> b -> b.suspended(x.order(), x.until());
+            case CaseEvent.SuspensionEnded x -> b -> b.resumed(x.order());
+            case CaseEvent.Replied x -> b -> b.replied(x.order());
+            case CaseEvent.Reviewed x -> ClockBoard::reviewed;
+            case CaseEvent.SentBack x -> ClockBoard::sentBack;
+            case CaseEvent.Supervised x -> b -> b.supervised(x.supervision(), x.due());
+            case CaseEvent.SupervisionClosed x -> b -> b.doneSupervision(x.supervision());
+            case CaseEvent.Rehandled x -> ClockBoard::rehandled;
+            case CaseEvent.Resumed x -> b -> b.handledAgain(x.order());
+            case CaseEvent.UrgencyChanged x -> ClockBoard::urgencyChanged;
+            case CaseEvent.Merged x -> b -> b.stopAll(k -> true, ClockOutcome.MERGED);
+            case CaseEvent.Unmerged x -> ClockBoard::unmerged;
+            case CaseEvent.MemberJoined x -> b -> b.memberJoined(x.member());
+            case CaseEvent.MemberLeft x -> b -> b.memberLeft(x.member());
+            case CaseEvent.Closed x -> ClockBoard::closed;
+            case CaseEvent.Archived x -> b -> b.stopAll(k -> true, ClockOutcome.DROPPED);
+            case CaseEvent.ReturnRequested x -> null;
+            case CaseEvent.ReturnRefused x -> null;
+            case CaseEvent.ExtensionRequested x -> null;
+            case CaseEvent.ExtensionRefused x -> null;
+            case CaseEvent.SuspensionRequested x -> null;
+            case CaseEvent.SuspensionRefused x -> null;
+            case CaseEvent.Urged x -> null;
+            case CaseEvent.SecrecyChanged x -> null;
+            case CaseEvent.FlagRequested x -> null;
+            case CaseEvent.FlagDecided x -> null;
+            case CaseEvent.Repeated x -> null;
+            case CaseEvent.NoteAdded x -> null;
+            case CaseEvent.Claimed x -> null;
+            case CaseEvent.Released x -> null;
+            case CaseEvent.TakenOver x -> null;
+        };
     }
 }

@@ -31,7 +31,7 @@ class Rules {
         Read current = read;
         Instant now = Instant.now(clock);
         if (current == null || Duration.between(current.at(), now).abs().toSeconds() >= FRESH_SECONDS) {
-            current = new Read(now, new RuleBook(rows.rules(), calendars.calendar(Calendars.OFFICE)));
+            current = new Read(now, new RuleBook(rows.rules(), calendars.book()));
             read = current;
         }
         return current.book();

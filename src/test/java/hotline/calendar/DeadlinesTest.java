@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,13 +26,13 @@ class DeadlinesTest {
     private static final WorkingCalendar OFFICE = office();
     private static final Map<String, WorkingCalendar> CALENDARS = Map.of(
             "office", OFFICE,
-            "always", Calendars.always(SHANGHAI),
-            "berlin", Calendars.always(BERLIN),
+            "always", CalendarSeed.always(SHANGHAI),
+            "berlin", CalendarSeed.always(BERLIN),
             "night", daily("00:00-06:00"),
             "small", daily("02:00-03:00"));
 
     static Stream<Arguments> table() {
-        return Calendars.lines("calendar/deadlines.csv").stream()
+        return CalendarSeed.lines("calendar/deadlines.csv").stream()
                 .filter(l -> !l.isBlank() && !l.startsWith("#"))
                 .map(l -> l.split(",\\s*", 6))
                 .map(c -> Arguments.of(c[0], c[1], c[2], c[3], c[4], c[5]));
@@ -114,27 +112,20 @@ class DeadlinesTest {
     }
 
     private static WorkingCalendar office() {
-        List<OpenHours> hours =
-                Stream.of("09:00-12:00", "13:30-18:00").map(OpenHours::parse).toList();
-        HolidayFile days = HolidayFile.parse(Calendars.lines("calendar/china.csv"));
-        return new WorkingCalendar(
-                "office",
-                SHANGHAI,
-                week(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), hours),
-                hours,
-                Duration.parse("PT7H30M"),
-                days.off(),
-                days.work());
+        List<SpecialDay> days = SpecialDay.parse(CalendarSeed.lines("calendar/china.csv"));
+        return CalendarSeed.office(SHANGHAI, "09:00-12:00,13:30-18:00", Duration.parse("PT7H30M"), days);
     }
 
     private static WorkingCalendar daily(String hours) {
         List<OpenHours> day = List.of(OpenHours.parse(hours));
         Duration length = Duration.between(day.getFirst().from(), day.getFirst().to());
         return new WorkingCalendar(
-                "daily", BERLIN, week(EnumSet.allOf(DayOfWeek.class), day), day, length, Set.of(), Set.of());
-    }
-
-    private static Map<DayOfWeek, List<OpenHours>> week(Set<DayOfWeek> days, List<OpenHours> hours) {
-        return days.stream().collect(Collectors.toMap(Function.identity(), d -> hours));
+                "daily",
+                BERLIN,
+                CalendarSeed.week(EnumSet.allOf(DayOfWeek.class), day),
+                day,
+                length,
+                Set.of(),
+                Set.of());
     }
 }

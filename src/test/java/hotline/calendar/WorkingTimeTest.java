@@ -29,7 +29,7 @@ class WorkingTimeTest {
 
     @Test
     void a_holiday_file_names_the_line_it_does_not_understand() {
-        assertThatThrownBy(() -> HolidayFile.parse(java.util.List.of("2026-01-01,元旦,maybe")))
+        assertThatThrownBy(() -> SpecialDay.parse(java.util.List.of("2026-01-01,元旦,maybe")))
                 .hasMessageContaining("2026-01-01");
     }
 }

@@ -92,7 +92,7 @@ class CaseLifeTest {
                 .body("orders[0].state", equalTo("REPLIED"))
                 .body("orders[0].result", equalTo("换了灯泡"))
                 .body("orders[0].answer", equalTo("已修好"))
-                .body("clocks.kind", contains("INTAKE", "SIGN_IN", "TOTAL", "REVIEW"))
+                .body("clocks.kind", contains("INTAKE", "SIGN_IN", "TOTAL", "FIRST_CONTACT", "REVIEW", "VISIT"))
                 .body("clocks.outcome", not(hasItem(nullValue())));
     }
 
