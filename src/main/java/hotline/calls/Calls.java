@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Calls {
     private static final String PLAYED = "recording-played";
+    private static final Duration ONE_PLAY = Duration.ofMinutes(1);
     private static final Duration ONE_SITTING = Duration.ofHours(1);
     private static final Role[] SEE_ALL = {Role.SHIFT_LEADER, Role.SUPERVISOR, Role.INSPECTOR, Role.AUDITOR};
 
@@ -109,16 +110,27 @@ public class Calls {
     @Transactional
     public Response recording(Viewer viewer, String id, @Nullable String range) {
         QueueVisit visit = visible(viewer, id).visit();
-        if (visit.recording() == null) throw Refusal.notFound("recording: the call was not recorded");
-        Response answer = recordings.serve(visit.server(), visit.recording(), range);
+        Response answer = recordings.serve(visit.server(), recorded(visit), range);
         if (answer.getStatus() < 300) played(viewer, "call:" + VisitRow.cut(visit.uniqueId(), 90), range);
         return answer;
     }
 
-    /** Each play from the beginning; a piece from the middle only when it is the first that he hears in a while. */
+    /** Whether there is something to hear, and how long it is: no play. */
+    @Transactional
+    public Response recordingHead(Viewer viewer, String id) {
+        QueueVisit visit = visible(viewer, id).visit();
+        return recordings.describe(visit.server(), recorded(visit));
+    }
+
+    private static String recorded(QueueVisit visit) {
+        if (visit.recording() == null) throw Refusal.notFound("recording: the call was not recorded");
+        return visit.recording();
+    }
+
+    /** Each play from the beginning, which a player asks for more than once; a piece from the middle only when it is the first that he hears in a while. */
     private void played(Viewer viewer, String call, @Nullable String range) {
-        if (Recordings.fromTheBeginning(range)) audit.record(viewer.actor(), PLAYED, call, null);
-        else audit.recordOncePer(ONE_SITTING, viewer.actor(), PLAYED, call);
+        Duration once = Recordings.fromTheBeginning(range) ? ONE_PLAY : ONE_SITTING;
+        audit.recordOncePer(once, viewer.actor(), PLAYED, call);
     }
 
     /** What a number called about before, newest first, whoever answered: for the operator it rings at now. */

@@ -61,18 +61,20 @@ class FigureRows {
         return new Counted(key, traits(r), limits, r.getBoolean("doubtful"), r.getLong("n"), r.getLong("waited"));
     }
 
-    /** Seconds in the period in which some server was not heard and no file has told since. */
-    long lostSeconds(FigureQuery query, Instant now) {
+    /** When some server was not heard and no file has told since; what goes on ends now. */
+    List<LostFeed.Gap> gaps(FigureQuery query, Instant now) {
         return jdbi.withHandle(h -> h.createQuery("""
-                        SELECT COALESCE(SUM(TIMESTAMPDIFF(SECOND, GREATEST(from_at, :from),
-                                                          LEAST(COALESCE(to_at, :now), :to, :now))), 0)
-                        FROM figure_gap
+                        SELECT server, from_at, COALESCE(to_at, :now) AS until FROM figure_gap
                         WHERE from_at < :to AND from_at < :now AND COALESCE(to_at, :now) > :from""")
                 .bind("from", query.from())
                 .bind("to", query.to())
                 .bind("now", now)
-                .mapTo(Long.class)
-                .one());
+                .map((r, c) -> new LostFeed.Gap(r.getString("server"), instant(r, "from_at"), instant(r, "until")))
+                .list());
+    }
+
+    private static Instant instant(ResultSet r, String column) throws SQLException {
+        return r.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 
     /** The requests themselves, in the order they were asked, each with what decides its part. */
@@ -80,7 +82,7 @@ class FigureRows {
         String more =
                 after == null ? "" : " AND at >= :at AND (at > :at OR call_id > :id OR (call_id = :id AND nr > :nr))";
         return jdbi.withHandle(h -> h.createQuery("SELECT call_id, nr, at, line, skill, queue, operator, wait_us, "
-                        + TRAITS + " FROM figure_request WHERE " + where(query) + more
+                        + "doubtful, " + TRAITS + " FROM figure_request WHERE " + where(query) + more
                         + " ORDER BY at, call_id, nr LIMIT :limit")
                 .bindMap(values(query))
                 .bindMap(after == null ? Map.of() : Map.of("at", after.at(), "id", after.id(), "nr", after.nr()))
@@ -100,18 +102,20 @@ class FigureRows {
             @Nullable String queue,
             @Nullable String operator,
             @Nullable Long waitMs,
+            boolean doubtful,
             Traits traits) {}
 
     private static Behind behind(ResultSet r) throws SQLException {
         return new Behind(
                 r.getString("call_id"),
                 r.getInt("nr"),
-                r.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                instant(r, "at"),
                 r.getString("line"),
                 r.getString("skill"),
                 r.getString("queue"),
                 r.getString("operator"),
                 r.getObject("wait_us") == null ? null : r.getLong("wait_us") / 1000,
+                r.getBoolean("doubtful"),
                 traits(r));
     }
 
@@ -134,6 +138,7 @@ class FigureRows {
             case LINE -> "line";
             case SKILL -> "skill";
             case OPERATOR -> "operator";
+            case UNIT -> "(SELECT o.unit FROM figure_operator o WHERE o.login = operator)";
         };
     }
 
@@ -148,6 +153,8 @@ class FigureRows {
         if (query.line() != null) where.append(" AND line = :line");
         if (query.skill() != null) where.append(" AND skill = :skill");
         if (query.operator() != null) where.append(" AND operator = :operator");
+        if (query.unit() != null)
+            where.append(" AND operator IN (SELECT o.login FROM figure_operator o WHERE o.unit = :unit)");
         return where.toString();
     }
 
@@ -158,6 +165,7 @@ class FigureRows {
         if (query.line() != null) values.put("line", query.line());
         if (query.skill() != null) values.put("skill", query.skill());
         if (query.operator() != null) values.put("operator", query.operator());
+        if (query.unit() != null) values.put("unit", query.unit());
         return values;
     }
 }

@@ -3,10 +3,12 @@ package hotline.reporting;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasEntry;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import hotline.calls.Calls;
 import hotline.calls.RecordedCalls;
@@ -163,6 +165,96 @@ class FiguresApiTest {
                 .statusCode(200)
                 .body("items", hasSize(0));
         as("handler").get("/api/figures/connection-rate" + DAY).then().statusCode(403);
+    }
+
+    @Test
+    void an_operator_asks_for_himself_only() {
+        answeredBy("operator");
+        as("operator")
+                .get("/api/figures/connection-rate" + DAY + "&by=operator")
+                .then()
+                .statusCode(200)
+                .body("parameters.operator", equalTo("operator"))
+                .body("rows.key", contains("operator"))
+                .body("numerator", equalTo(5));
+        as("operator")
+                .get("/api/figures/connection-rate" + DAY + "&operator=op-8002")
+                .then()
+                .statusCode(403);
+        as("dispatcher")
+                .get("/api/figures/connection-rate" + DAY + "&by=operator")
+                .then()
+                .statusCode(403);
+        as("auditor")
+                .get("/api/figures/connection-rate" + DAY + "&operator=op-8002")
+                .then()
+                .body("numerator", equalTo(2));
+    }
+
+    @Test
+    void a_unit_is_that_of_the_operator() {
+        answeredBy("operator");
+        as("supervisor")
+                .get("/api/figures/connection-rate" + DAY + "&unit=centre")
+                .then()
+                .body("parameters.unit", equalTo("centre"))
+                .body("numerator", equalTo(5))
+                .body("denominator", equalTo(5));
+        as("supervisor")
+                .get("/api/figures/connection-rate" + DAY + "&by=unit")
+                .then()
+                .body("rows.key", contains(null, "centre"))
+                .body("rows.denominator", contains(6, 5));
+        as("supervisor")
+                .get("/api/figures/connection-rate/rows" + DAY + "&unit=centre")
+                .then()
+                .body("items", hasSize(5));
+    }
+
+    /** Of the two operators of the recording, the first. */
+    private void answeredBy(String login) {
+        jdbi.useHandle(h -> h.execute("UPDATE call_visit SET operator = ? WHERE operator = 'op-8001'", login));
+    }
+
+    @Test
+    void a_filter_that_figures_do_not_know_is_refused_and_not_ignored() {
+        as("supervisor")
+                .get("/api/figures/connection-rate" + DAY + "&queue=complaint")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("queue"));
+        as("supervisor")
+                .get("/api/figures/connection-rate" + DAY + "&unit=nowhere")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void the_definition_is_in_the_language_asked_for() {
+        figure("satisfaction").then().body("definition", startsWith("（非常满意"));
+        as("supervisor")
+                .header("Accept-Language", "en-GB,en;q=0.9")
+                .get("/api/figures/satisfaction" + DAY)
+                .then()
+                .body("definition", startsWith("(Very satisfied"));
+        as("supervisor")
+                .header("Accept-Language", "en")
+                .cookie("hotline-locale", "zh")
+                .get("/api/figures" + DAY)
+                .then()
+                .body("items[5].definition", startsWith("（非常满意"));
+    }
+
+    @Test
+    void what_missed_the_figure_can_be_opened_alone() {
+        as("supervisor")
+                .get("/api/figures/connection-rate-10s/rows" + DAY + "&part=missed")
+                .then()
+                .body("items.outcome", containsInAnyOrder("TIMEOUT", "BLOCKED", "BLOCKED"));
+        as("supervisor")
+                .get("/api/figures/connection-rate-10s/rows" + DAY + "&reason=short-abandon")
+                .then()
+                .body("items.outcome", contains("SHORT_ABANDON"));
     }
 
     @Test
