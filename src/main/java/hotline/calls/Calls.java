@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,13 +77,28 @@ public class Calls {
         List<StoredVisit> found = lists.find(seesAll(viewer) ? query : own(viewer, query));
         Page<StoredVisit> page = Page.of(
                 found, query.limit(), v -> new CallQuery.Cursor(v.visit().askedAt(), v.id()).text());
+        return new Page<>(views(page.items()), page.next());
+    }
+
+    /** These visits as far as this person may see them, in no order: operators what they answered. */
+    @Transactional
+    public List<CallView> these(Viewer viewer, Collection<VisitName> names) {
+        String login = seesAll(viewer) ? null : operator(viewer);
+        Set<VisitName> wanted = Set.copyOf(names);
+        return views(
+                lists.byCalls(names.stream().map(VisitName::uniqueId).distinct().toList()).stream()
+                        .filter(v -> wanted.contains(
+                                new VisitName(v.visit().uniqueId(), v.visit().ordinal())))
+                        .filter(v -> login == null || login.equals(v.visit().operator()))
+                        .toList());
+    }
+
+    private List<CallView> views(List<StoredVisit> visits) {
         Map<String, String> cases =
-                lists.cases(page.items().stream().map(v -> v.visit().uniqueId()).toList());
-        return new Page<>(
-                page.items().stream()
-                        .map(v -> CallView.of(v, cases.get(v.visit().uniqueId())))
-                        .toList(),
-                page.next());
+                lists.cases(visits.stream().map(v -> v.visit().uniqueId()).toList());
+        return visits.stream()
+                .map(v -> CallView.of(v, cases.get(v.visit().uniqueId())))
+                .toList();
     }
 
     /**

@@ -39,4 +39,11 @@ public final class FigureWords {
     public String part(String name) {
         return words.getString("part." + name);
     }
+
+    /** "÷ answered · Numerator". */
+    public String portion(Portion portion) {
+        String reason = portion.reason();
+        String part = reason != null ? reason(reason) : part(portion.part() == null ? "all" : portion.part());
+        return portion.variant() == null ? part : variant(portion.variant()) + " · " + part;
+    }
 }

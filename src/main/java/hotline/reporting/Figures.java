@@ -91,6 +91,11 @@ public class Figures {
         return Sight.opens(viewer);
     }
 
+    /** True for who opens everybody's calls, false for who opens his own. */
+    public boolean opensAll(Viewer viewer) {
+        return Sight.watches(viewer);
+    }
+
     /** The calls behind a figure, in the order they came. Operators see their own. */
     @Transactional
     public Page<FigureRow> rows(

@@ -17,7 +17,7 @@ final class Sight {
 
     /** The same for the calls themselves: his own. */
     static FigureQuery rows(FigureQuery query, Viewer viewer) {
-        if (viewer.isAny(WATCHERS)) return query;
+        if (watches(viewer)) return query;
         String own = viewer.mustBe(Role.OPERATOR).actor().login();
         boolean others = query.operator() != null && !query.operator().equals(own);
         if (others || query.unit() != null || units(query)) viewer.mustBe(WATCHERS);
@@ -26,7 +26,11 @@ final class Sight {
 
     /** True for who may open calls at all. */
     static boolean opens(Viewer viewer) {
-        return viewer.isAny(WATCHERS) || viewer.is(Role.OPERATOR);
+        return watches(viewer) || viewer.is(Role.OPERATOR);
+    }
+
+    static boolean watches(Viewer viewer) {
+        return viewer.isAny(WATCHERS);
     }
 
     private static boolean units(FigureQuery query) {
