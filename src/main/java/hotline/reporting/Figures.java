@@ -41,6 +41,8 @@ public class Figures {
     private static final int LOOKED_AT = 20_000;
 
     private static final int CHUNK = 500;
+    /** Percentiles of so many waits come from every call. */
+    private static final long EACH = 100_000;
 
     private final FigureRows rows;
     private final Directory directory;
@@ -161,7 +163,7 @@ public class Figures {
             Map<String, Object> quality) {
         Share share = Counting.value(d, d.main(), counted);
         Map<String, Share> variants = Counting.variants(d, counted);
-        if (d.name().equals(Definitions.AVERAGE_WAIT)) variants.putAll(Percentiles.of(rows.waits(query)));
+        if (d.name().equals(Definitions.AVERAGE_WAIT)) variants.putAll(percentiles(query, share.denominator()));
         return new Figure(
                 d.name(),
                 FigureWords.in(query.language()).definition(d.name()),
@@ -175,6 +177,12 @@ public class Figures {
                 Counting.excluded(d, counted),
                 quality,
                 query.by() == null ? List.of() : Breakdown.of(d, counted));
+    }
+
+    /** Of few calls each is read; of many, the steps of their waits that are kept. */
+    private Map<String, Share> percentiles(FigureQuery query, long calls) {
+        boolean each = calls <= EACH || !Hours.answer(query.by(null), zone);
+        return Percentiles.of(each ? rows.waits(query) : rows.steps(query));
     }
 
     private Map<String, Object> parameters(FigureQuery query, Instant now, List<Counted> counted) {

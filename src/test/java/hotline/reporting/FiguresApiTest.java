@@ -26,6 +26,8 @@ import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The eleven recorded calls: seven answered in time, one short abandon, one timeout, two blocked. */
 @QuarkusTest
@@ -256,6 +258,32 @@ class FiguresApiTest {
                 .then()
                 .body("items.outcome", contains("SHORT_ABANDON"));
     }
+
+    @Inject
+    FigureRows rows;
+
+    /** A split by operator is counted call by call. The recorded calls came from 03:24 to 03:28 of the zone's day. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-20T16:00:00Z,2026-11-21T16:00:00Z",
+        "2026-11-20T19:00:00Z,2026-11-20T20:00:00Z",
+        "2026-11-20T19:26:00Z,2026-11-20T23:30:00Z",
+        "2026-11-20T12:10:00Z,2026-11-20T19:26:00Z",
+        "2026-11-20T19:25:00Z,2026-11-20T19:27:00Z",
+    })
+    void what_was_counted_by_the_hour_is_what_the_calls_say(Instant from, Instant to) {
+        FigureQuery query = figures.today().between(from, to);
+        List<Counted> calls = rows.counted(query.by(By.OPERATOR), to, figures.zone()).stream()
+                .map(c -> new Counted("", c.traits(), c.limits(), c.doubtful(), c.count(), c.waitMicros()))
+                .toList();
+        assertThat(calls).isNotEmpty();
+        assertThat(rows.counted(query, to, figures.zone())).containsExactlyInAnyOrderElementsOf(Counted.net(calls));
+        assertThat(rows.steps(query).values().stream().mapToLong(n -> n).sum())
+                .isEqualTo(rows.waits(query).values().stream().mapToLong(n -> n).sum());
+    }
+
+    @Inject
+    Figures figures;
 
     @Test
     void a_day_without_calls_has_no_value() {
