@@ -43,6 +43,9 @@ public class Calls {
     Folder folder;
 
     @Inject
+    CallsConfig config;
+
+    @Inject
     Recordings recordings;
 
     @Inject
@@ -113,7 +116,9 @@ public class Calls {
         List<Evidence> said = Linked.together(Set.of(visit.uniqueId()), keys -> evidence.of(visit.server(), keys))
                 .iterator()
                 .next();
-        FoldedCall folded = CallFold.fold(said, rules).stream()
+        Facts facts = Facts.of(said);
+        List<Evidence> starts = evidence.starts(visit.server(), facts.lastAt());
+        FoldedCall folded = CallFold.fold(facts.with(starts, config.lostAfter()), rules).stream()
                 .filter(c -> c.uniqueId().equals(visit.uniqueId()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("call"));
