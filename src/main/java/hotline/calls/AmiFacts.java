@@ -55,7 +55,6 @@ final class AmiFacts {
                 new Fact.Connected(e.at(), e.source(), channel, ringing, operator(e), e.field("Queue"));
             case "MixMonitorStart" -> new Fact.Recorded(e.at(), e.source(), channel);
             case "Hangup" -> new Fact.HungUp(e.at(), e.source(), channel, null);
-            case Evidence.SERVER_RESTARTED -> new Fact.Died(e.at(), e.source(), channel, true);
             case Evidence.TRACK_LOST -> new Fact.Died(e.at(), e.source(), channel, false);
             default -> null;
         };

@@ -20,6 +20,8 @@ record Answer(@Nullable Instant at, @Nullable AnswerSeenBy seenBy, Fact.@Nullabl
         if (entered != null) return new Answer(entered.at(), AnswerSeenBy.BRIDGE_ENTER, connected);
         if (connected != null) return new Answer(connected.latest(), AnswerSeenBy.AGENT_CONNECT, connected);
         boolean said = stay.exit() != null && stay.exit().outcome() == Outcome.ANSWERED;
+        // app_queue says CONTINUE too when the caller hangs up before anybody answers
+        if (facts.first(Fact.Abandoned.class, caller, stay) != null) return null;
         return said ? new Answer(null, null, null) : null;
     }
 

@@ -28,8 +28,12 @@ final class CallFold {
         this.operators = new Operators(facts, rules);
     }
 
+    /** The server's starts may be among the evidence. */
     static List<FoldedCall> fold(Collection<Evidence> evidence, FoldRules rules) {
-        Facts facts = Facts.of(evidence);
+        return fold(Facts.of(evidence), rules);
+    }
+
+    static List<FoldedCall> fold(Facts facts, FoldRules rules) {
         return facts.callers().stream()
                 .map(caller -> new CallFold(facts, caller, rules).call())
                 .toList();

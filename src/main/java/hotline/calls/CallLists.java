@@ -91,6 +91,14 @@ class CallLists {
                         .list());
     }
 
+    List<StoredVisit> byCalls(List<String> uniqueIds) {
+        if (uniqueIds.isEmpty()) return List.of();
+        return jdbi.withHandle(h -> h.createQuery("SELECT * FROM call_visit WHERE unique_id IN (<ids>)")
+                .bindList("ids", uniqueIds)
+                .map(mapper)
+                .list());
+    }
+
     List<StoredVisit> byCaller(byte[] hash, int limit) {
         String sql = "SELECT v.* FROM call_visit v WHERE v.caller_hash = :hash" + ORDER;
         return jdbi.withHandle(h -> h.createQuery(sql)

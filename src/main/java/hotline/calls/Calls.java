@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Calls {
     private static final String PLAYED = "recording-played";
+    private static final Duration ONE_PLAY = Duration.ofMinutes(1);
     private static final Duration ONE_SITTING = Duration.ofHours(1);
     private static final Role[] SEE_ALL = {Role.SHIFT_LEADER, Role.SUPERVISOR, Role.INSPECTOR, Role.AUDITOR};
 
@@ -39,6 +41,9 @@ public class Calls {
 
     @Inject
     Folder folder;
+
+    @Inject
+    CallsConfig config;
 
     @Inject
     Recordings recordings;
@@ -75,13 +80,28 @@ public class Calls {
         List<StoredVisit> found = lists.find(seesAll(viewer) ? query : own(viewer, query));
         Page<StoredVisit> page = Page.of(
                 found, query.limit(), v -> new CallQuery.Cursor(v.visit().askedAt(), v.id()).text());
+        return new Page<>(views(page.items()), page.next());
+    }
+
+    /** These visits as far as this person may see them, in no order: operators what they answered. */
+    @Transactional
+    public List<CallView> these(Viewer viewer, Collection<VisitName> names) {
+        String login = seesAll(viewer) ? null : operator(viewer);
+        Set<VisitName> wanted = Set.copyOf(names);
+        return views(
+                lists.byCalls(names.stream().map(VisitName::uniqueId).distinct().toList()).stream()
+                        .filter(v -> wanted.contains(
+                                new VisitName(v.visit().uniqueId(), v.visit().ordinal())))
+                        .filter(v -> login == null || login.equals(v.visit().operator()))
+                        .toList());
+    }
+
+    private List<CallView> views(List<StoredVisit> visits) {
         Map<String, String> cases =
-                lists.cases(page.items().stream().map(v -> v.visit().uniqueId()).toList());
-        return new Page<>(
-                page.items().stream()
-                        .map(v -> CallView.of(v, cases.get(v.visit().uniqueId())))
-                        .toList(),
-                page.next());
+                lists.cases(visits.stream().map(v -> v.visit().uniqueId()).toList());
+        return visits.stream()
+                .map(v -> CallView.of(v, cases.get(v.visit().uniqueId())))
+                .toList();
     }
 
     /**
@@ -96,7 +116,9 @@ public class Calls {
         List<Evidence> said = Linked.together(Set.of(visit.uniqueId()), keys -> evidence.of(visit.server(), keys))
                 .iterator()
                 .next();
-        FoldedCall folded = CallFold.fold(said, rules).stream()
+        Facts facts = Facts.of(said);
+        List<Evidence> starts = evidence.starts(visit.server(), facts.lastAt());
+        FoldedCall folded = CallFold.fold(facts.with(starts, config.lostAfter()), rules).stream()
                 .filter(c -> c.uniqueId().equals(visit.uniqueId()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("call"));
@@ -109,16 +131,27 @@ public class Calls {
     @Transactional
     public Response recording(Viewer viewer, String id, @Nullable String range) {
         QueueVisit visit = visible(viewer, id).visit();
-        if (visit.recording() == null) throw Refusal.notFound("recording: the call was not recorded");
-        Response answer = recordings.serve(visit.server(), visit.recording(), range);
+        Response answer = recordings.serve(visit.server(), recorded(visit), range);
         if (answer.getStatus() < 300) played(viewer, "call:" + VisitRow.cut(visit.uniqueId(), 90), range);
         return answer;
     }
 
-    /** Each play from the beginning; a piece from the middle only when it is the first that he hears in a while. */
+    /** Whether there is something to hear, and how long it is: no play. */
+    @Transactional
+    public Response recordingHead(Viewer viewer, String id) {
+        QueueVisit visit = visible(viewer, id).visit();
+        return recordings.describe(visit.server(), recorded(visit));
+    }
+
+    private static String recorded(QueueVisit visit) {
+        if (visit.recording() == null) throw Refusal.notFound("recording: the call was not recorded");
+        return visit.recording();
+    }
+
+    /** Each play from the beginning, which a player asks for more than once; a piece from the middle only when it is the first that he hears in a while. */
     private void played(Viewer viewer, String call, @Nullable String range) {
-        if (Recordings.fromTheBeginning(range)) audit.record(viewer.actor(), PLAYED, call, null);
-        else audit.recordOncePer(ONE_SITTING, viewer.actor(), PLAYED, call);
+        Duration once = Recordings.fromTheBeginning(range) ? ONE_PLAY : ONE_SITTING;
+        audit.recordOncePer(once, viewer.actor(), PLAYED, call);
     }
 
     /** What a number called about before, newest first, whoever answered: for the operator it rings at now. */

@@ -6,6 +6,7 @@ import hotline.web.Me;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -72,5 +73,12 @@ class CallsResource {
             @HeaderParam("If-Range") @Nullable String ifRange) {
         // nothing we send could be repeated in If-Range: whoever sends it holds another recording
         return calls.recording(me.viewer(), id, ifRange == null ? range : null);
+    }
+
+    @HEAD
+    @Path("/{id}/recording")
+    @Produces("audio/wav")
+    public Response recordingHead(@PathParam("id") String id) {
+        return calls.recordingHead(me.viewer(), id);
     }
 }

@@ -25,7 +25,7 @@ record Ending(
         Fact.Left left = facts.first(Fact.Left.class, caller, stay);
         Fact.HungUp hungUp = stay.last() ? facts.hungUp(caller) : null;
         Instant at = earliest(abandoned, left, stay.exit());
-        if (stay.exit() != null) return new Ending(stay.exit().outcome(), at, null);
+        if (stay.exit() != null) return new Ending(left(stay.exit().outcome()), at, null);
         if (gaveUp(stay, facts, caller)) return new Ending(Outcome.ABANDONED, at, null);
         if (hungUp != null) return hungUp(stay, facts, caller, abandoned, left, at == null ? hungUp.at() : at);
         if (!stay.last()) return askedAgain(stay, abandoned, at == null ? stay.until() : at);
@@ -34,6 +34,11 @@ record Ending(
         return died.restart()
                 ? new Ending(Outcome.PBX_RESTART, died.at(), "pbx-restart")
                 : new Ending(Outcome.LOST_TRACK, null, "lost-track");
+    }
+
+    /** What is said to be answered, and was not, gave up. */
+    private static Outcome left(Outcome said) {
+        return said == Outcome.ANSWERED ? Outcome.ABANDONED : said;
     }
 
     /** queue_log tells giving up from a timeout. */

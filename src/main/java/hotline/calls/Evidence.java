@@ -31,7 +31,6 @@ public record Evidence(
     /** Keys of evidence that belongs to no call begin with this, as no Uniqueid does. */
     static final String OF_SERVER = "@";
 
-    static final String SERVER_RESTARTED = "ServerRestarted";
     static final String TRACK_LOST = "TrackLost";
 
     private static final Set<String> AMI_EVENTS = Set.of(
@@ -57,7 +56,6 @@ public record Evidence(
             "QueueMember",
             "QueueMemberAdded",
             "FullyBooted",
-            SERVER_RESTARTED,
             TRACK_LOST);
     private static final Set<String> CEL_NOISE = Set.of("CHAN_END", "ANSWER", "LINKEDID_END");
     private static final Set<String> QUEUE_LOG_NOISE = Set.of("CONFIGRELOAD", "PAUSE", "UNPAUSE", "REMOVEMEMBER");
@@ -125,10 +123,6 @@ public record Evidence(
     private static String firstOf(@Nullable String... values) {
         for (String value : values) if (value != null && !value.isEmpty()) return value;
         return "";
-    }
-
-    static Evidence restarted(String server, String call, Instant bootedAt) {
-        return new Evidence(server, Source.AMI, SERVER_RESTARTED, bootedAt, call, call, Map.of());
     }
 
     static Evidence trackLost(String server, String call, Instant at) {

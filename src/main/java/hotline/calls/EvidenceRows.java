@@ -35,6 +35,15 @@ class EvidenceRows {
             SELECT server, call_key, at, source, event, unique_id, linked_id, sealed FROM call_evidence
             WHERE server = :server AND call_key IN (<keys>) ORDER BY call_key, at""";
 
+    private static final String STARTS = """
+            SELECT server, call_key, at, source, event, unique_id, linked_id, sealed FROM call_evidence
+            WHERE server = :server AND call_key = :key AND at >= :since ORDER BY at""";
+
+    /** Looked at in one go: the marks of a burst. */
+    private static final int MARKS = 20_000;
+
+    private static final int AT_ONCE = 5_000;
+
     private static final String MEMBER = """
             SELECT server, call_key, at, source, event, unique_id, linked_id, sealed FROM call_evidence
             WHERE server = :server AND call_key = :key AND at <= :at ORDER BY at DESC LIMIT 1""";
@@ -47,9 +56,6 @@ class EvidenceRows {
         this.jdbi = jdbi;
         this.vault = vault;
     }
-
-    /** A call to be folded, or a server ({@code key} is {@link Evidence#OF_SERVER}) that may have restarted. */
-    record Mark(long id, String server, String key) {}
 
     /** Evidence and marks in two round trips, whatever the size. */
     void add(List<Evidence> batch) {
@@ -86,19 +92,34 @@ class EvidenceRows {
                 .add();
     }
 
-    List<Mark> marks(int limit) {
-        return jdbi.withHandle(
+    /** The oldest calls to be folded. */
+    List<Mark> marks(int calls) {
+        List<Mark.Row> rows = jdbi.withHandle(
                 h -> h.createQuery("SELECT id, server, call_key FROM call_unfolded ORDER BY id LIMIT :limit")
-                        .bind("limit", limit)
-                        .map((r, c) -> new Mark(r.getLong("id"), r.getString("server"), r.getString("call_key")))
+                        .bind("limit", MARKS)
+                        .map((r, c) -> new Mark.Row(r.getLong("id"), r.getString("server"), r.getString("call_key")))
                         .list());
+        return Mark.of(rows, calls);
     }
 
     void done(Collection<Mark> marks) {
-        if (marks.isEmpty()) return;
-        jdbi.useHandle(h -> h.createUpdate("DELETE FROM call_unfolded WHERE id IN (<ids>)")
-                .bindList("ids", marks.stream().map(Mark::id).toList())
-                .execute());
+        List<Long> ids = marks.stream().flatMap(m -> m.ids().stream()).toList();
+        for (int i = 0; i < ids.size(); i += AT_ONCE) {
+            List<Long> some = ids.subList(i, Math.min(i + AT_ONCE, ids.size()));
+            jdbi.useHandle(h -> h.createUpdate("DELETE FROM call_unfolded WHERE id IN (<ids>)")
+                    .bindList("ids", some)
+                    .execute());
+        }
+    }
+
+    /** When the server came up, as far as it was said at this time or later. */
+    List<Evidence> starts(String server, Instant since) {
+        return jdbi.withHandle(h -> h.createQuery(STARTS)
+                .bind("server", server)
+                .bind("key", Evidence.OF_SERVER)
+                .bind("since", since)
+                .map(this::evidence)
+                .list());
     }
 
     /** By key; evidence of a transfer stands under each of its keys. */
@@ -139,7 +160,7 @@ class EvidenceRows {
     Instant lastHeard(String server, String key) {
         String sql = """
                 SELECT MAX(at) FROM call_evidence
-                WHERE server = :server AND call_key = :key AND event NOT IN ('TrackLost', 'ServerRestarted')""";
+                WHERE server = :server AND call_key = :key AND event <> 'TrackLost'""";
         return jdbi.withHandle(h -> h.createQuery(sql)
                 .bind("server", server)
                 .bind("key", key)

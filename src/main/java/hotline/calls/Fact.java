@@ -93,7 +93,7 @@ sealed interface Fact {
     record HungUp(
             Instant at, Source by, String channel, @Nullable Outcome queueSaid) implements Fact {}
 
-    /** The ledger's own words about a call whose end nobody saw. */
+    /** The end of a call whose end nobody saw: its server came up anew, or the ledger gave it up. */
     record Died(Instant at, Source by, String channel, boolean restart) implements Fact {}
 
     /**

@@ -1,18 +1,26 @@
 package hotline.calls;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All that is known about calls that share a linked identity, in the order of the events' own times. */
-record Facts(String server, List<Fact> all, Set<String> linked, int size) {
+/**
+ * All that is known about calls that share a linked identity, in the order of the events' own times.
+ *
+ * @param size   pieces of evidence; the server's starts, which are no call's, do not count
+ * @param starts when the server came up
+ */
+record Facts(String server, List<Fact> all, Set<String> linked, int size, NavigableSet<Instant> starts) {
     private static final Comparator<Fact> ORDER = Comparator.comparing(Fact::at)
             .thenComparing(Fact::by)
             .thenComparing(f -> f.getClass().getSimpleName())
@@ -20,7 +28,9 @@ record Facts(String server, List<Fact> all, Set<String> linked, int size) {
 
     /** A set: neither the order nor the number of times that evidence came changes anything. */
     static Facts of(Collection<Evidence> evidence) {
+        NavigableSet<Instant> starts = starts(evidence);
         Set<Evidence> once = new LinkedHashSet<>(evidence);
+        once.removeIf(e -> e.bootedAt() != null);
         Set<String> linked = new TreeSet<>();
         List<Fact> facts = new ArrayList<>(once.size());
         for (Evidence e : once) {
@@ -30,7 +40,25 @@ record Facts(String server, List<Fact> all, Set<String> linked, int size) {
         }
         facts.sort(ORDER);
         String server = once.isEmpty() ? "" : once.iterator().next().server();
-        return new Facts(server, List.copyOf(facts), linked, once.size());
+        return new Facts(server, List.copyOf(facts), linked, once.size(), starts);
+    }
+
+    /**
+     * The same with what is known of the server's starts.
+     *
+     * @param lostAfter a call that was silent for so long before a start was lost from sight before it
+     */
+    Facts with(Collection<Evidence> boots, Duration lostAfter) {
+        return new Facts(server, all, linked, size, starts(boots).headSet(lastAt().plus(lostAfter), false));
+    }
+
+    static NavigableSet<Instant> starts(Collection<Evidence> evidence) {
+        NavigableSet<Instant> starts = new TreeSet<>();
+        for (Evidence e : evidence) {
+            Instant at = e.bootedAt();
+            if (at != null) starts.add(at);
+        }
+        return starts;
     }
 
     private static @Nullable Fact read(Evidence e) {
@@ -76,12 +104,19 @@ record Facts(String server, List<Fact> all, Set<String> linked, int size) {
                 .orElse(null);
     }
 
-    /** The ledger gave the call up, and nothing was heard of it afterwards. */
+    /**
+     * How a call ended that nobody heard end: by the first start of its server after its last evidence, whichever start
+     * became known first, or given up by the ledger before that.
+     */
     Fact.@Nullable Died died(String caller) {
+        if (hungUp(caller) != null) return null;
         Instant last = lastAt();
-        return of(Fact.Died.class, caller).stream()
+        Instant start = starts.ceiling(last);
+        Stream<Fact.Died> killed =
+                start == null ? Stream.of() : Stream.of(new Fact.Died(start, Source.AMI, caller, true));
+        return Stream.concat(killed, of(Fact.Died.class, caller).stream())
                 .filter(d -> !last.isAfter(d.at()))
-                .findFirst()
+                .min(Comparator.comparing(Fact.Died::at))
                 .orElse(null);
     }
 

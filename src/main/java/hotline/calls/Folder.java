@@ -1,6 +1,5 @@
 package hotline.calls;
 
-import hotline.calls.EvidenceRows.Mark;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,13 +22,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Folder {
     private static final Logger LOG = Logger.getLogger(Folder.class);
+    /** Calls folded in one transaction. */
     private static final int BATCH = 1000;
+
     private static final int ATTEMPTS = 5;
 
     private final Folding folding;
     private final Event<VisitChanged> changed;
     private final Semaphore woken = new Semaphore(0);
-    private final Map<Mark, Integer> failures = new HashMap<>();
+    private final Map<String, Integer> failures = new HashMap<>();
     private volatile boolean stopped;
     private @Nullable Thread thread;
 
@@ -87,7 +88,7 @@ class Folder {
         try {
             tell(folding.fold(marks));
             failures.clear();
-            return marks.size() == BATCH;
+            return true;
         } catch (ConnectionException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -103,7 +104,7 @@ class Folder {
         } catch (ConnectionException e) {
             throw e;
         } catch (RuntimeException e) {
-            if (failures.merge(mark, 1, Integer::sum) < ATTEMPTS) return;
+            if (failures.merge(mark.call(), 1, Integer::sum) < ATTEMPTS) return;
             LOG.errorf(e, "call %s of %s cannot be folded", mark.key(), mark.server());
             folding.giveUp(List.of(mark));
         }

@@ -1,6 +1,5 @@
 package hotline.calls;
 
-import hotline.calls.EvidenceRows.Mark;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -11,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.NavigableSet;
 import java.util.Set;
 
 /** Folds what is marked, in one transaction with taking the marks away: a crash in between leaves them standing. */
@@ -20,12 +19,14 @@ class Folding {
     private final EvidenceRows evidence;
     private final VisitRows visits;
     private final DirectoryRules rules;
+    private final CallsConfig config;
 
     @Inject
-    Folding(EvidenceRows evidence, VisitRows visits, DirectoryRules rules) {
+    Folding(EvidenceRows evidence, VisitRows visits, DirectoryRules rules, CallsConfig config) {
         this.evidence = evidence;
         this.visits = visits;
         this.rules = rules;
+        this.config = config;
     }
 
     /** What there is to do, oldest first. */
@@ -34,19 +35,17 @@ class Folding {
         return evidence.marks(limit);
     }
 
-    /** Eight round trips for any number of calls. Returns the visits that changed. */
+    /** A handful of round trips for any number of calls. Returns the visits that changed. */
     @Transactional
     List<QueueVisit> fold(Collection<Mark> marks) {
         Map<String, Set<String>> byServer = new LinkedHashMap<>();
-        Set<String> restarted = new LinkedHashSet<>();
         for (Mark m : marks) {
-            if (m.key().equals(Evidence.OF_SERVER)) restarted.add(m.server());
-            else
-                byServer.computeIfAbsent(m.server(), s -> new LinkedHashSet<>()).add(m.key());
+            Set<String> keys = byServer.computeIfAbsent(m.server(), s -> new LinkedHashSet<>());
+            if (m.key().equals(Evidence.OF_SERVER)) keys.addAll(restarted(m.server()));
+            else keys.add(m.key());
         }
         List<QueueVisit> changed = new ArrayList<>();
         byServer.forEach((server, keys) -> changed.addAll(fold(server, keys)));
-        restarted.forEach(this::restarted);
         evidence.done(marks);
         return changed;
     }
@@ -58,11 +57,16 @@ class Folding {
     }
 
     private List<QueueVisit> fold(String server, Set<String> keys) {
+        List<Facts> calls = Linked.together(keys, k -> evidence.of(server, k)).stream()
+                .map(Facts::of)
+                .toList();
+        Instant first =
+                calls.stream().map(Facts::lastAt).min(Instant::compareTo).orElse(Instant.MAX);
+        List<Evidence> starts = calls.isEmpty() ? List.of() : evidence.starts(server, first);
         List<VisitRows.Fold> folds = new ArrayList<>();
-        for (List<Evidence> together : Linked.together(keys, k -> evidence.of(server, k))) {
-            Instant heard = Facts.of(together).lastAt();
-            CallFold.fold(together, rules)
-                    .forEach(call -> folds.add(new VisitRows.Fold(call, server, heard, together.size())));
+        for (Facts facts : calls) {
+            CallFold.fold(facts.with(starts, config.lostAfter()), rules)
+                    .forEach(call -> folds.add(new VisitRows.Fold(call, server, facts.lastAt(), facts.size())));
         }
         return save(server, folds);
     }
@@ -94,28 +98,12 @@ class Folding {
         return changed;
     }
 
-    /**
-     * Every call that was open before the server came up is dead, by the first start after it was last heard. It becomes
-     * evidence of the call, folded in its turn.
-     */
-    private void restarted(String server) {
-        Set<String> dead = new LinkedHashSet<>();
-        List<Evidence> ends = new ArrayList<>();
-        for (Instant boot : boots(server)) {
-            visits.openBefore(server, boot).stream()
-                    .filter(dead::add)
-                    .forEach(call -> ends.add(Evidence.restarted(server, call, boot)));
-        }
-        evidence.add(ends);
-    }
-
-    private List<Instant> boots(String server) {
-        return evidence.of(server, Set.of(Evidence.OF_SERVER)).values().stream()
-                .flatMap(List::stream)
-                .map(Evidence::bootedAt)
-                .filter(Objects::nonNull)
-                .distinct()
-                .sorted()
-                .toList();
+    /** The calls that end otherwise now that another start of their server is known. */
+    private Set<String> restarted(String server) {
+        NavigableSet<Instant> starts = Facts.starts(evidence.starts(server, Instant.EPOCH));
+        Set<String> keys = new LinkedHashSet<>();
+        for (VisitRows.Endless call : visits.endless(server))
+            if (call.endsOtherwise(starts, config.lostAfter())) keys.addAll(call.linked());
+        return keys;
     }
 }

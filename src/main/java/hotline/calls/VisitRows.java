@@ -5,16 +5,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** What was folded: visits and talk legs. */
 @ApplicationScoped
@@ -34,9 +37,9 @@ class VisitRows {
               operator = VALUES(operator), extension = VALUES(extension), channel = VALUES(channel),
               from_at = VALUES(from_at), to_at = VALUES(to_at)""";
 
-    private static final String OPEN_BEFORE = """
-            SELECT DISTINCT unique_id FROM call_visit
-            WHERE still_open AND server = :server AND arrived_at < :at""";
+    private static final String ENDLESS = """
+            SELECT linked, MAX(last_heard_at) AS heard, MAX(ended_at) AS ended, MAX(still_open) AS open FROM call_visit
+            WHERE server = :server AND end_unseen = 1 GROUP BY unique_id, linked""";
 
     private final Jdbi jdbi;
     private final VisitRow mapper;
@@ -142,12 +145,37 @@ class VisitRows {
         });
     }
 
-    List<String> openBefore(String server, Instant at) {
-        return jdbi.withHandle(h -> h.createQuery(OPEN_BEFORE)
+    /**
+     * A call whose end nobody heard.
+     *
+     * @param endedAt what is known of it now
+     */
+    record Endless(
+            List<String> linked,
+            Instant lastHeardAt,
+            @Nullable Instant endedAt,
+            boolean open) {
+        /** @param lostAfter a call lost from sight so long before the start ended by neither */
+        boolean endsOtherwise(NavigableSet<Instant> starts, Duration lostAfter) {
+            Instant start = starts.ceiling(lastHeardAt);
+            if (start == null || !start.isBefore(lastHeardAt.plus(lostAfter))) return false;
+            return open || endedAt == null || start.isBefore(endedAt);
+        }
+    }
+
+    List<Endless> endless(String server) {
+        return jdbi.withHandle(h -> h.createQuery(ENDLESS)
                 .bind("server", server)
-                .bind("at", at)
-                .mapTo(String.class)
+                .map((r, c) -> new Endless(
+                        List.of(r.getString("linked").split(",")),
+                        instant(r, "heard", c),
+                        r.getObject("ended") == null ? null : instant(r, "ended", c),
+                        r.getBoolean("open")))
                 .list());
+    }
+
+    private static Instant instant(ResultSet r, String column, StatementContext c) throws SQLException {
+        return c.findColumnMapperFor(Instant.class).orElseThrow().map(r, column, c);
     }
 
     /** An open call and when it was last heard of. */
@@ -160,10 +188,7 @@ class VisitRows {
         return jdbi.withHandle(h -> h.createQuery(sql)
                 .bind("before", before)
                 .bind("limit", limit)
-                .map((r, c) -> new Silent(
-                        r.getString("server"),
-                        r.getString("unique_id"),
-                        c.findColumnMapperFor(Instant.class).orElseThrow().map(r, "heard", c)))
+                .map((r, c) -> new Silent(r.getString("server"), r.getString("unique_id"), instant(r, "heard", c)))
                 .list());
     }
 

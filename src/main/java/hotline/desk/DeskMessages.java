@@ -394,4 +394,37 @@ public interface DeskMessages {
 
     @Message("秒")
     String seconds();
+
+    @Message("统计")
+    String figures_of();
+
+    @Message("前一天")
+    String day_before();
+
+    @Message("后一天")
+    String day_after();
+
+    @Message("接通时限 {threshold} 秒，短时放弃不足 {shortAbandon} 秒")
+    String limits(String threshold, String shortAbandon);
+
+    @Message("电话事件中断 {seconds} 秒")
+    String lost_feed(String seconds);
+
+    @Message("返回统计")
+    String back_to_figures();
+
+    @Message("{n} 通")
+    String calls_number(long n);
+
+    @Message("只列出您自己接听的来电。")
+    String own_calls_only();
+
+    @Message("这一段没有，下一页继续找。")
+    String none_so_far();
+
+    @Message("请求时间")
+    String asked_at();
+
+    @Message("计为")
+    String counted_as();
 }

@@ -2,13 +2,15 @@ package hotline.desk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import hotline.base.Role;
 import hotline.reporting.By;
 import hotline.reporting.Figure;
 import hotline.reporting.FigureQuery;
+import hotline.reporting.FigureWords;
 import hotline.reporting.Figures;
 import hotline.web.Me;
+import hotline.web.PageContext;
 import hotline.web.Pages;
+import hotline.web.Viewer;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
@@ -20,8 +22,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
-/** Today by the hour: the same numbers as the API's, from the same count. */
+/** A day by the hour, today by default: the same numbers as the API's, from the same count, and each opens its calls. */
 @Path("/figures")
 @RunOnVirtualThread
 class FiguresPage {
@@ -40,30 +44,38 @@ class FiguresPage {
     @Inject
     ObjectMapper json;
 
+    @Inject
+    PageContext page;
+
     @CheckedTemplate(basePath = "desk")
     static class Templates {
         static native TemplateInstance figures(
-                List<FigureTile> tiles, List<HourRow> hours, RawString chart, int goal, String day);
+                FigureDay day,
+                List<FigureTile> tiles,
+                FigureQuality quality,
+                List<HourRow.Cells> hours,
+                RawString chart,
+                int goal);
     }
 
+    /** @param day {@code 2026-11-20}, today by default */
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance show() {
-        me.mustBe(
-                Role.OPERATOR,
-                Role.SHIFT_LEADER,
-                Role.DISPATCHER,
-                Role.REVIEWER,
-                Role.VISITOR,
-                Role.SUPERVISOR,
-                Role.INSPECTOR,
-                Role.AUDITOR,
-                Role.ADMIN);
-        FigureQuery today = figures.today();
-        List<Figure> all = figures.all(today.by(By.HOUR));
+    public TemplateInstance show(@RestQuery @Nullable String day) {
+        Viewer viewer = me.mustBe(Figures.READERS);
+        FigureDay shown = FigureDay.read(day, figures.today(), figures.zone());
+        FigureQuery query = figures.today().between(shown.from(), shown.to()).in(page.getLocale());
+        FigureLinks links = new FigureLinks(query, figures.opens(viewer));
+        FigureWords words = FigureWords.in(page.getLocale());
+        List<Figure> all = figures.all(query.by(By.HOUR));
         List<HourRow> hours = HourRow.of(all);
-        String day = today.from().atZone(figures.zone()).toLocalDate().toString();
-        return pages.show(Templates.figures(all.stream().map(FigureTile::of).toList(), hours, chart(hours), GOAL, day));
+        return pages.show(Templates.figures(
+                shown,
+                all.stream().map(f -> FigureTile.of(f, links, words)).toList(),
+                FigureQuality.of(all.getFirst(), links, words),
+                hours.stream().map(h -> h.cells(links)).toList(),
+                chart(hours),
+                GOAL));
     }
 
     private RawString chart(List<HourRow> hours) {

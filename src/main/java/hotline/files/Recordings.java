@@ -45,6 +45,14 @@ public class Recordings {
         return answer.build();
     }
 
+    /** What a GET would say, without the sound: nobody listens. The same refusals as {@link #serve}. */
+    public Response describe(String server, String path) {
+        long length = length(file(server, path));
+        if (length <= WavHeader.LENGTH) throw RecordingMissing.empty();
+        return headers(Response.ok().type("audio/wav").header(HttpHeaders.CONTENT_LENGTH, length))
+                .build();
+    }
+
     /** True when an answer to this header begins with the recording's first sound: somebody begins to listen. */
     public static boolean fromTheBeginning(@Nullable String range) {
         return !(ByteRange.read(range, Long.MAX_VALUE) instanceof ByteRange.Part part) || part.from() == 0;

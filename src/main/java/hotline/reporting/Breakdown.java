@@ -27,30 +27,20 @@ final class Breakdown {
                 name, share.numerator(), share.denominator(), share.value(), Counting.variants(figure, own));
     }
 
-    /** @param part {@code null} for all */
-    static List<FigureRow> rows(Definition figure, List<Behind> requests, @Nullable String part) {
-        List<FigureRow> rows = new ArrayList<>();
-        for (Behind b : requests) {
-            FigureRow row = row(b, figure.main().apply(b.traits()));
-            if (row != null && isOf(row, part)) rows.add(row);
-        }
-        return rows;
+    static List<FigureRow> rows(Slice slice, List<Behind> requests) {
+        return requests.stream()
+                .filter(b -> slice.holds(b.traits(), b.doubtful()))
+                .map(b -> row(b, slice.rule().apply(b.traits())))
+                .toList();
     }
 
-    /** {@code null} for what is no matter of the figure. */
-    private static @Nullable FigureRow row(Behind b, Part part) {
+    private static FigureRow row(Behind b, Part part) {
         return switch (part) {
             case Part.Above a -> row(b, "numerator", null);
             case Part.Below p -> row(b, "denominator", null);
             case Part.Excluded e -> row(b, "excluded", e.reason());
-            case Part.Elsewhere e -> null;
+            case Part.Elsewhere e -> row(b, "elsewhere", null);
         };
-    }
-
-    /** What is above the line is in the denominator too. */
-    private static boolean isOf(FigureRow row, @Nullable String part) {
-        if (part == null || row.part().equals(part)) return true;
-        return part.equals("denominator") && row.part().equals("numerator");
     }
 
     private static FigureRow row(Behind b, String part, @Nullable String reason) {

@@ -15,6 +15,8 @@ public enum By {
     HOUR,
     LINE,
     SKILL,
+    /** Of the operator who answered. */
+    UNIT,
     OPERATOR;
 
     /** The database cuts time into quarters of an hour: every zone's hours and days are made of these. */

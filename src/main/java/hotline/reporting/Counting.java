@@ -60,6 +60,13 @@ final class Counting {
                 .toList();
     }
 
+    static long in(Slice slice, List<Counted> counted) {
+        return counted.stream()
+                .filter(c -> slice.holds(c.traits(), c.doubtful()))
+                .mapToLong(Counted::count)
+                .sum();
+    }
+
     static long number(List<Counted> counted, String outcome) {
         return counted.stream()
                 .filter(c -> c.traits().is(outcome))

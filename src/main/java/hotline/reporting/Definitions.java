@@ -20,22 +20,20 @@ final class Definitions {
     private static final Definition CONNECTION_10S = new Definition(
             "connection-rate-10s",
             1,
-            "answered with wait within the line's threshold ÷ (offered − short abandons); still waiting beyond it is a miss",
             Definitions::inTime,
             List.of(
                     new Variant("ofAllOffered", Definitions::inTimeOfAll),
                     new Variant("ofAnswered", t -> t.isAnswered() ? inTime(t) : leftOut(t, ELSEWHERE)),
-                    new Variant("withEarlyAbandons", Definitions::inTimeOrGone)));
+                    new Variant("withEarlyAbandons", Definitions::inTimeOrGone),
+                    new Variant("transferred", t -> t.transferred() ? inTime(t.direct()) : ELSEWHERE)));
     private static final Definition CONNECTION = new Definition(
             "connection-rate",
             1,
-            "answered ÷ offered; who still waits is not counted yet",
             t -> ended(t, either(t.isAnswered())),
             List.of(new Variant("withoutShortAbandons", t -> ended(t, withoutShort(t, either(t.isAnswered()))))));
     private static final Definition ABANDONMENT = new Definition(
             "abandonment",
             1,
-            "abandoned ÷ (offered − short abandons); time-out, empty queue and key exit stand beside it",
             share("ABANDONED"),
             List.of(
                     new Variant("timeout", share("TIMEOUT")),
@@ -45,7 +43,6 @@ final class Definitions {
     private static final Definition EVALUATION = new Definition(
             "evaluation-rate",
             1,
-            "calls with a valid rating ÷ answered calls that may be rated",
             t -> eligible(t, either(t.rating() != null)),
             List.of(
                     new Variant("invitedOfEligible", t -> eligible(t, either(t.invited()))),
@@ -54,15 +51,15 @@ final class Definitions {
     private static final Definition SATISFIED = new Definition(
             SATISFACTION,
             1,
-            "(very satisfied + satisfied) ÷ valid ratings, with a 95 % Wilson interval",
             t -> t.rating() == null ? ELSEWHERE : either(t.rating() >= 4),
             List.of(new Variant("evaluationRate", EVALUATION.main())));
     private static final Definition WAIT = new Definition(
             AVERAGE_WAIT,
             1,
-            "sum of the waits of answered calls ÷ answered calls, in milliseconds",
-            t -> t.isAnswered() ? leftOut(t, waitKnown(t, ABOVE)) : leftOut(t, ELSEWHERE),
-            List.of(new Variant("abandoned", t -> t.is("ABANDONED") ? leftOut(t, waitKnown(t, ABOVE)) : ELSEWHERE)));
+            t -> t.isAnswered() ? waited(t, "ANSWERED") : leftOut(t, ELSEWHERE),
+            List.of(
+                    new Variant("abandoned", t -> waited(t, "ABANDONED")),
+                    new Variant("shortAbandoned", t -> waited(t, "SHORT_ABANDON"))));
 
     static final List<Definition> ALL = List.of(CONNECTION_10S, CONNECTION, ABANDONMENT, WAIT, EVALUATION, SATISFIED);
 
@@ -91,6 +88,10 @@ final class Definitions {
 
     private static Function<Traits, Part> share(String outcome) {
         return t -> ended(t, withoutShort(t, either(t.is(outcome))));
+    }
+
+    private static Part waited(Traits t, String outcome) {
+        return t.is(outcome) ? leftOut(t, waitKnown(t, ABOVE)) : ELSEWHERE;
     }
 
     /** Who waits longer than the threshold has been missed already, whatever comes. */

@@ -3,16 +3,25 @@ package hotline.reporting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Which requests, by when a person was asked for: {@code from} in, {@code to} out. {@code null} means any. */
+/**
+ * Which requests, by when a person was asked for: {@code from} in, {@code to} out. {@code null} means any.
+ *
+ * @param operator login of who answered: of a request that nobody answered there is none
+ * @param unit     code of that operator's unit
+ * @param language of the words that come with a figure
+ */
 public record FigureQuery(
         Instant from,
         Instant to,
         @Nullable String line,
         @Nullable String skill,
         @Nullable String operator,
-        @Nullable By by) {
+        @Nullable String unit,
+        @Nullable By by,
+        Locale language) {
 
     public static FigureQuery ofDay(LocalDate day, ZoneId zone) {
         return new FigureQuery(
@@ -21,14 +30,24 @@ public record FigureQuery(
                 null,
                 null,
                 null,
-                null);
+                null,
+                null,
+                Locale.SIMPLIFIED_CHINESE);
     }
 
-    public FigureQuery by(By split) {
-        return new FigureQuery(from, to, line, skill, operator, split);
+    public FigureQuery by(@Nullable By split) {
+        return new FigureQuery(from, to, line, skill, operator, unit, split, language);
+    }
+
+    public FigureQuery in(Locale other) {
+        return new FigureQuery(from, to, line, skill, operator, unit, by, other);
+    }
+
+    public FigureQuery between(Instant begin, Instant end) {
+        return new FigureQuery(begin, end, line, skill, operator, unit, by, language);
     }
 
     FigureQuery ofOperator(String login) {
-        return new FigureQuery(from, to, line, skill, login, by);
+        return new FigureQuery(from, to, line, skill, login, unit, by, language);
     }
 }

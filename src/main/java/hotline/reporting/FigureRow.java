@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id     the call's, for {@code /api/calls/{id}}
  * @param at     when a person was asked for
- * @param part   {@code numerator} (so in the denominator too), {@code denominator} (only), {@code excluded}
+ * @param part   {@code numerator} (so in the denominator too), {@code denominator} (only), {@code excluded},
+ *               {@code elsewhere} (no matter of the figure, listed for its doubtful evidence)
  * @param reason why it was left out
  */
 public record FigureRow(

@@ -3,6 +3,7 @@ package hotline.reporting;
 import hotline.base.Page;
 import hotline.base.Refusal;
 import hotline.base.Role;
+import hotline.directory.Directory;
 import hotline.reporting.FigureRows.Behind;
 import hotline.web.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,30 +16,47 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Figures of the telephone, each with its definition, what was left out, and the very calls behind it. */
 @ApplicationScoped
 public class Figures {
-    private static final Set<String> PARTS = Set.of("numerator", "denominator", "excluded");
+    /** Everyone who works on the hotline's own side. */
+    public static final Role[] READERS = {
+        Role.OPERATOR,
+        Role.SHIFT_LEADER,
+        Role.DISPATCHER,
+        Role.REVIEWER,
+        Role.VISITOR,
+        Role.SUPERVISOR,
+        Role.INSPECTOR,
+        Role.AUDITOR,
+        Role.ADMIN
+    };
+
     /** One request of a page may look at so many calls; a rare part then comes in several short pages. */
-    private static final int LOOKED_AT = 5_000;
+    private static final int LOOKED_AT = 20_000;
 
     private static final int CHUNK = 500;
+    /** Percentiles of so many waits come from every call. */
+    private static final long EACH = 100_000;
 
     private final FigureRows rows;
+    private final Directory directory;
     private final Clock clock;
     private final ZoneId zone;
 
     @Inject
     Figures(
             FigureRows rows,
+            Directory directory,
             Clock clock,
             @ConfigProperty(name = "hotline.zone", defaultValue = "Asia/Shanghai") ZoneId zone) {
         this.rows = rows;
+        this.directory = directory;
         this.clock = clock;
         this.zone = zone;
     }
@@ -65,39 +83,58 @@ public class Figures {
         return figures(Definitions.ALL, query);
     }
 
-    /**
-     * The calls behind a figure, in the order they came. Operators see their own.
-     *
-     * @param part {@code numerator}, {@code denominator}, {@code excluded}, or {@code null} for all three
-     */
+    /** The question as this person may ask it; refuses with 403 who asks for other operators' figures, 400 for a unit that is none. */
+    public FigureQuery seenBy(Viewer viewer, FigureQuery query) {
+        return Sight.figures(known(query), viewer);
+    }
+
+    /** True when the numbers of a figure are links to calls for this person. */
+    public boolean opens(Viewer viewer) {
+        return Sight.opens(viewer);
+    }
+
+    /** True for who opens everybody's calls, false for who opens his own. */
+    public boolean opensAll(Viewer viewer) {
+        return Sight.watches(viewer);
+    }
+
+    /** The calls behind a figure, in the order they came. Operators see their own. */
     @Transactional
     public Page<FigureRow> rows(
             String name,
             FigureQuery query,
-            @Nullable String part,
+            Portion portion,
             @Nullable String after,
             @Nullable Integer limit,
             Viewer viewer) {
-        Definition figure = Definitions.named(name);
-        if (part != null && !PARTS.contains(part)) throw Refusal.invalid("part", "part");
-        FigureQuery own = sight(query, viewer);
+        Slice slice = Slice.of(Definitions.named(name), portion);
+        FigureQuery own = Sight.rows(known(query), viewer);
         int size = Page.limit(limit);
         FigureCursor cursor = after == null ? null : FigureCursor.read(after);
-        return page(figure, own, part, cursor, size, Instant.now(clock));
+        return page(slice, own, cursor, size, Instant.now(clock));
     }
 
-    private Page<FigureRow> page(
-            Definition figure,
-            FigureQuery query,
-            @Nullable String part,
-            @Nullable FigureCursor after,
-            int size,
-            Instant now) {
+    /** How many calls {@link #rows} lists in all. */
+    @Transactional
+    public long count(String name, FigureQuery query, Portion portion, Viewer viewer) {
+        Slice slice = Slice.of(Definitions.named(name), portion);
+        FigureQuery own = Sight.rows(known(query), viewer).by(null);
+        return Counting.in(slice, rows.counted(own, Instant.now(clock), zone));
+    }
+
+    private FigureQuery known(FigureQuery query) {
+        boolean unknown = query.unit() != null
+                && directory.units().stream().noneMatch(u -> u.code().equals(query.unit()));
+        if (unknown) throw Refusal.invalid("unit", "unknown");
+        return query;
+    }
+
+    private Page<FigureRow> page(Slice slice, FigureQuery query, @Nullable FigureCursor after, int size, Instant now) {
         List<FigureRow> items = new ArrayList<>();
         FigureCursor cursor = after;
         for (int looked = 0; looked < LOOKED_AT; looked += CHUNK) {
             List<Behind> chunk = rows.behind(query, cursor, CHUNK, now);
-            items.addAll(Breakdown.rows(figure, chunk, part));
+            items.addAll(Breakdown.rows(slice, chunk));
             if (items.size() > size)
                 return Page.of(
                         items.subList(0, size + 1), size, r -> new FigureCursor(r.at(), r.id(), r.visit()).text());
@@ -106,13 +143,6 @@ public class Figures {
             cursor = new FigureCursor(last.at(), last.id(), last.visit());
         }
         return new Page<>(items, cursor == null ? null : cursor.text());
-    }
-
-    private static FigureQuery sight(FigureQuery query, Viewer viewer) {
-        boolean all = viewer.isAny(Role.SHIFT_LEADER, Role.SUPERVISOR, Role.INSPECTOR, Role.AUDITOR);
-        return all
-                ? query
-                : query.ofOperator(viewer.mustBe(Role.OPERATOR).actor().login());
     }
 
     private List<Figure> figures(List<Definition> wanted, FigureQuery query) {
@@ -133,10 +163,10 @@ public class Figures {
             Map<String, Object> quality) {
         Share share = Counting.value(d, d.main(), counted);
         Map<String, Share> variants = Counting.variants(d, counted);
-        if (d.name().equals(Definitions.AVERAGE_WAIT)) variants.putAll(Percentiles.of(rows.waits(query)));
+        if (d.name().equals(Definitions.AVERAGE_WAIT)) variants.putAll(percentiles(query, share.denominator()));
         return new Figure(
                 d.name(),
-                d.text(),
+                FigureWords.in(query.language()).definition(d.name()),
                 d.version(),
                 parameters,
                 share.numerator(),
@@ -149,6 +179,12 @@ public class Figures {
                 query.by() == null ? List.of() : Breakdown.of(d, counted));
     }
 
+    /** Of few calls each is read; of many, the steps of their waits that are kept. */
+    private Map<String, Share> percentiles(FigureQuery query, long calls) {
+        boolean each = calls <= EACH || !Hours.answer(query.by(null), zone);
+        return Percentiles.of(each ? rows.waits(query) : rows.steps(query));
+    }
+
     private Map<String, Object> parameters(FigureQuery query, Instant now, List<Counted> counted) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("from", query.from());
@@ -158,7 +194,8 @@ public class Figures {
         if (query.line() != null) all.put("line", query.line());
         if (query.skill() != null) all.put("skill", query.skill());
         if (query.operator() != null) all.put("operator", query.operator());
-        if (query.by() != null) all.put("by", query.by().name().toLowerCase(java.util.Locale.ROOT));
+        if (query.unit() != null) all.put("unit", query.unit());
+        if (query.by() != null) all.put("by", query.by().name().toLowerCase(Locale.ROOT));
         all.put("thresholdMs", Counting.distinct(counted, Counted.Limits::threshold));
         all.put("shortAbandonMs", Counting.distinct(counted, Counted.Limits::shortAbandon));
         return all;
@@ -166,7 +203,7 @@ public class Figures {
 
     private Map<String, Object> quality(FigureQuery query, Instant now, List<Counted> counted) {
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("lostFeedSeconds", rows.lostSeconds(query, now));
+        all.put("lostFeedSeconds", LostFeed.seconds(rows.gaps(query, now), query.from(), query.to()));
         all.put("lostTrack", Counting.number(counted, "LOST_TRACK"));
         all.put("pbxRestart", Counting.number(counted, "PBX_RESTART"));
         all.put("doubtful", Counting.doubtful(counted));

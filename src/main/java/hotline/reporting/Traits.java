@@ -24,6 +24,11 @@ record Traits(
         boolean invited,
         boolean mayBeRated) {
 
+    /** The same as if the caller had come by himself. */
+    Traits direct() {
+        return new Traits(outcome, waitKnown, inTime, overdue, false, rating, invited, mayBeRated);
+    }
+
     boolean is(String... outcomes) {
         for (String o : outcomes) if (o.equals(outcome)) return true;
         return false;

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 @Named("page")
 @RequestScoped
 public class PageContext {
-    static final String LOCALE_COOKIE = "hotline-locale";
+    /** Holds {@code zh} or {@code en} once the person chose. */
+    public static final String LOCALE_COOKIE = "hotline-locale";
 
     @Inject
     RoutingContext context;

@@ -251,7 +251,7 @@ class CallFoldTest {
     @Test
     void a_killed_server_ends_a_waiting_call_as_its_restart() {
         Story story = Story.call().arrived("96196", "complaint").at(1).joined("complaint");
-        story.at(40).event(Evidence.SERVER_RESTARTED, story.id());
+        story.at(40).booted();
         QueueVisit visit = story.visit();
         assertThat(visit.outcome()).isEqualTo(Outcome.PBX_RESTART);
         assertThat(visit.quality()).containsExactly("pbx-restart");
@@ -262,11 +262,60 @@ class CallFoldTest {
     void a_killed_server_does_not_undo_an_answer() {
         Story story = Story.call().arrived("96196", "complaint").at(1).joined("complaint");
         story.at(3).connected(OPERATOR, "8001", "a").bridged("b", "a", "8001");
-        story.at(40).event(Evidence.SERVER_RESTARTED, story.id());
+        story.at(40).booted();
         assertThat(story.visit().outcome()).isEqualTo(Outcome.ANSWERED);
         assertThat(story.visit().endedAt()).isEqualTo(story.time(40));
         assertThat(story.visit().mayBeRated()).isFalse();
         assertThat(story.visit().quality()).containsExactly("pbx-restart");
+    }
+
+    @Test
+    void the_first_restart_after_the_last_evidence_ends_a_call_in_whatever_order_they_are_known() {
+        Story story = Story.call().at(-500).booted().at(0).arrived("96196", "complaint");
+        story.at(1).joined("complaint").at(90).booted().at(40).booted();
+        assertThat(story.visit().endedAt()).isEqualTo(story.time(40));
+        assertThat(story.visit().outcome()).isEqualTo(Outcome.PBX_RESTART);
+    }
+
+    @Test
+    void a_restart_before_the_last_word_of_a_call_does_not_end_it_but_the_next_one_does() {
+        Story story = Story.call().arrived("96196", "complaint").at(1).joined("complaint");
+        story.at(40).booted().at(41).connected(OPERATOR, "8001", "a").bridged("b", "a", "8001");
+        assertThat(story.visit().open()).isTrue();
+        assertThat(story.at(99).booted().visit().endedAt()).isEqualTo(story.time(99));
+    }
+
+    @Test
+    void a_restart_after_the_caller_hung_up_changes_nothing() {
+        Story story =
+                Story.call().arrived("96196", "complaint").answered(OPERATOR, 3).hungUp();
+        QueueVisit before = story.visit();
+        assertThat(story.at(99).booted().visit()).isEqualTo(before);
+    }
+
+    @Test
+    void the_servers_starts_are_no_evidence_of_a_call() {
+        Story story = Story.call().arrived("96196", "complaint").at(1).joined("complaint");
+        int before = Facts.of(story.told()).size();
+        assertThat(Facts.of(story.at(99).booted().told()).size()).isEqualTo(before);
+    }
+
+    @Test
+    void an_end_that_is_heard_of_late_leaves_no_doubt_behind() {
+        Story story = Story.call().arrived("96196", "complaint").answered(OPERATOR, 3);
+        story.at(14_400).event(Evidence.TRACK_LOST, story.id());
+        assertThat(story.visit().quality()).containsExactly("lost-track");
+        assertThat(story.at(25).hungUp().visit().quality()).isEmpty();
+        assertThat(story.visit().mayBeRated()).isTrue();
+    }
+
+    @Test
+    void hanging_up_while_waiting_is_no_answer_although_the_queue_says_so() {
+        Story story = Story.call().arrived("96196", "complaint").at(1).joined("complaint");
+        story.at(21).abandoned().leftQueue().at(21.01).exit("CONTINUE").hungUp();
+        assertThat(story.visit().outcome()).isEqualTo(Outcome.ABANDONED);
+        assertThat(story.visit().answeredAt()).isNull();
+        assertThat(story.visit().waitMicros()).isEqualTo(20_000_000L);
     }
 
     @Test

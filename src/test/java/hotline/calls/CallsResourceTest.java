@@ -273,6 +273,38 @@ class CallsResourceTest {
     }
 
     @Test
+    void asking_whether_there_is_a_recording_is_no_play(@TempDir Path folder) throws IOException {
+        Story story = recorded("2026-03-21", folder);
+        as("operator")
+                .head("/api/calls/" + story.id() + "/recording")
+                .then()
+                .statusCode(200)
+                .contentType("audio/wav")
+                .header("Content-Length", "1044")
+                .header("Accept-Ranges", "bytes")
+                .header("Cache-Control", "no-store");
+        assertThat(plays(story)).isEmpty();
+    }
+
+    @Test
+    void a_player_that_asks_for_the_beginning_twice_plays_once(@TempDir Path folder) throws IOException {
+        Story story = recorded("2026-03-22", folder);
+        String recording = "/api/calls/" + story.id() + "/recording";
+        as("operator").header("Range", "bytes=0-").get(recording).then().statusCode(206);
+        as("operator").header("Range", "bytes=0-").get(recording).then().statusCode(206);
+        assertThat(plays(story)).containsExactly("operator");
+    }
+
+    private Story recorded(String day, Path folder) throws IOException {
+        Story story = answered(day, "operator");
+        Path file = folder.resolve(day.replace('-', '/') + "/" + story.id() + ".wav");
+        Files.createDirectories(file.getParent());
+        Files.write(file, Wav.of(1_000, 1_000));
+        calls.recordingsAt("lab", folder);
+        return story;
+    }
+
+    @Test
     void whoever_skips_the_beginning_is_noted_all_the_same(@TempDir Path folder) throws IOException {
         Story story = answered("2026-03-14", "operator");
         Path file = folder.resolve("2026/03/14/" + story.id() + ".wav");

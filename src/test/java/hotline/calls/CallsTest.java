@@ -295,6 +295,20 @@ class CallsTest {
         assertThat(folded(after, v -> !v.isEmpty()).getFirst().outcome()).isNull();
     }
 
+    @Test
+    void a_restart_that_becomes_known_late_moves_the_end_back() {
+        Story waiting = new Story(Instant.parse("2026-10-19T02:00:00Z"), sequence++).arrived("96196", "complaint");
+        calls.witness(waiting.at(1).joined("complaint").told());
+        folded(waiting, v -> !v.isEmpty());
+        calls.witness(new Story(waiting.time(900), 1).booted().told());
+        assertThat(folded(waiting, ended()).getFirst().endedAt()).isEqualTo(waiting.time(900));
+        calls.witness(new Story(waiting.time(600), 1).booted().told());
+        assertThat(folded(waiting, v -> v.getFirst().endedAt().equals(waiting.time(600)))
+                        .getFirst()
+                        .outcome())
+                .isEqualTo(Outcome.PBX_RESTART);
+    }
+
     @Inject
     LostCalls lost;
 

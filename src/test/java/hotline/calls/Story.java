@@ -143,6 +143,11 @@ final class Story {
         return event("Hangup", channel);
     }
 
+    /** The server came up. */
+    Story booted() {
+        return event("FullyBooted", null, "Uptime", "0");
+    }
+
     /** From now on events belong to another linked identity: a consultation before it is merged. */
     Story linked(String id) {
         linked = id;

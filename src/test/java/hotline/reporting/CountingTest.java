@@ -48,6 +48,7 @@ class CountingTest {
         assertThat(variants.get("ofAllOffered")).isEqualTo(Share.of(60, 102));
         assertThat(variants.get("ofAnswered")).isEqualTo(Share.of(60, 80));
         assertThat(variants.get("withEarlyAbandons")).isEqualTo(Share.of(69, 102));
+        assertThat(variants.get("transferred")).isEqualTo(Share.of(4, 4));
     }
 
     @Test
@@ -118,14 +119,15 @@ class CountingTest {
         List<Counted> counted = List.of(
                 new Counted("", inTime("ANSWERED"), LIMITS, false, 3, 12_000_600),
                 new Counted("", late("ANSWERED"), LIMITS, false, 1, 20_000_000),
-                new Counted("", late("ABANDONED"), LIMITS, false, 2, 60_000_000));
+                new Counted("", late("ABANDONED"), LIMITS, false, 2, 60_000_000),
+                new Counted("", inTime("SHORT_ABANDON"), LIMITS, false, 4, 8_000_000));
         Share wait = Counting.average(Definitions.named("average-wait").main(), counted);
         assertThat(wait.numerator()).isEqualTo(32_001);
         assertThat(wait.denominator()).isEqualTo(4);
         assertThat(wait.value()).isEqualTo(8000.15, within(1e-9));
-        Share abandoned =
-                Counting.variants(Definitions.named("average-wait"), counted).get("abandoned");
-        assertThat(abandoned.value()).isEqualTo(30_000.0);
+        Map<String, Share> variants = Counting.variants(Definitions.named("average-wait"), counted);
+        assertThat(variants.get("abandoned")).isEqualTo(new Share(60_000, 2, 30_000.0));
+        assertThat(variants.get("shortAbandoned")).isEqualTo(new Share(8_000, 4, 2_000.0));
     }
 
     @Test
@@ -188,6 +190,38 @@ class CountingTest {
         assertThat(Counting.distinct(counted, Counted.Limits::threshold)).containsExactly(10_000L, 15_000L);
         assertThat(Counting.distinct(counted, Counted.Limits::shortAbandon)).containsExactly(5_000L);
         assertThat(Counting.doubtful(counted)).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"connection-rate-10s", "connection-rate", "abandonment", "evaluation-rate", "satisfaction"})
+    void a_part_of_a_figure_holds_as_many_as_the_figure_says(String name) {
+        Share share = figure(name);
+        assertThat(in(name, "numerator", null, null)).isEqualTo(share.numerator());
+        assertThat(in(name, "denominator", null, null)).isEqualTo(share.denominator());
+        assertThat(in(name, "missed", null, null)).isEqualTo(share.denominator() - share.numerator());
+        variants(name)
+                .forEach((variant, v) ->
+                        assertThat(in(name, "numerator", null, variant)).isEqualTo(v.numerator()));
+        for (Figure.Excluded e : Counting.excluded(Definitions.named(name), DAY))
+            assertThat(in(name, "excluded", e.reason(), null)).isEqualTo(e.count());
+    }
+
+    @Test
+    void what_the_quality_counts_can_be_opened_too() {
+        assertThat(in("satisfaction", "lost-track", null, null)).isEqualTo(1);
+        assertThat(in("satisfaction", "pbx-restart", null, null)).isEqualTo(1);
+        assertThat(in("connection-rate-10s", null, null, null)).isEqualTo(119);
+        assertThatThrownBy(() -> in("satisfaction", "luck", null, null)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> in("satisfaction", null, null, "luck")).isInstanceOf(Refusal.class);
+    }
+
+    private static long in(String figure, @Nullable String part, @Nullable String reason, @Nullable String variant) {
+        return Counting.in(Slice.of(Definitions.named(figure), new Portion(part, reason, variant)), DAY);
+    }
+
+    /** What the made-up day leaves out of a figure. */
+    static List<Figure.Excluded> excluded(Definition figure) {
+        return Counting.excluded(figure, DAY);
     }
 
     @Test

@@ -3,10 +3,12 @@ package hotline.reporting;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasEntry;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import hotline.calls.Calls;
 import hotline.calls.RecordedCalls;
@@ -24,6 +26,8 @@ import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The eleven recorded calls: seven answered in time, one short abandon, one timeout, two blocked. */
 @QuarkusTest
@@ -164,6 +168,122 @@ class FiguresApiTest {
                 .body("items", hasSize(0));
         as("handler").get("/api/figures/connection-rate" + DAY).then().statusCode(403);
     }
+
+    @Test
+    void an_operator_asks_for_himself_only() {
+        answeredBy("operator");
+        as("operator")
+                .get("/api/figures/connection-rate" + DAY + "&by=operator")
+                .then()
+                .statusCode(200)
+                .body("parameters.operator", equalTo("operator"))
+                .body("rows.key", contains("operator"))
+                .body("numerator", equalTo(5));
+        as("operator")
+                .get("/api/figures/connection-rate" + DAY + "&operator=op-8002")
+                .then()
+                .statusCode(403);
+        as("dispatcher")
+                .get("/api/figures/connection-rate" + DAY + "&by=operator")
+                .then()
+                .statusCode(403);
+        as("auditor")
+                .get("/api/figures/connection-rate" + DAY + "&operator=op-8002")
+                .then()
+                .body("numerator", equalTo(2));
+    }
+
+    @Test
+    void a_unit_is_that_of_the_operator() {
+        answeredBy("operator");
+        as("supervisor")
+                .get("/api/figures/connection-rate" + DAY + "&unit=centre")
+                .then()
+                .body("parameters.unit", equalTo("centre"))
+                .body("numerator", equalTo(5))
+                .body("denominator", equalTo(5));
+        as("supervisor")
+                .get("/api/figures/connection-rate" + DAY + "&by=unit")
+                .then()
+                .body("rows.key", contains(null, "centre"))
+                .body("rows.denominator", contains(6, 5));
+        as("supervisor")
+                .get("/api/figures/connection-rate/rows" + DAY + "&unit=centre")
+                .then()
+                .body("items", hasSize(5));
+    }
+
+    /** Of the two operators of the recording, the first. */
+    private void answeredBy(String login) {
+        jdbi.useHandle(h -> h.execute("UPDATE call_visit SET operator = ? WHERE operator = 'op-8001'", login));
+    }
+
+    @Test
+    void a_filter_that_figures_do_not_know_is_refused_and_not_ignored() {
+        as("supervisor")
+                .get("/api/figures/connection-rate" + DAY + "&queue=complaint")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("queue"));
+        as("supervisor")
+                .get("/api/figures/connection-rate" + DAY + "&unit=nowhere")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void the_definition_is_in_the_language_asked_for() {
+        figure("satisfaction").then().body("definition", startsWith("（非常满意"));
+        as("supervisor")
+                .header("Accept-Language", "en-GB,en;q=0.9")
+                .get("/api/figures/satisfaction" + DAY)
+                .then()
+                .body("definition", startsWith("(Very satisfied"));
+        as("supervisor")
+                .header("Accept-Language", "en")
+                .cookie("hotline-locale", "zh")
+                .get("/api/figures" + DAY)
+                .then()
+                .body("items[5].definition", startsWith("（非常满意"));
+    }
+
+    @Test
+    void what_missed_the_figure_can_be_opened_alone() {
+        as("supervisor")
+                .get("/api/figures/connection-rate-10s/rows" + DAY + "&part=missed")
+                .then()
+                .body("items.outcome", containsInAnyOrder("TIMEOUT", "BLOCKED", "BLOCKED"));
+        as("supervisor")
+                .get("/api/figures/connection-rate-10s/rows" + DAY + "&reason=short-abandon")
+                .then()
+                .body("items.outcome", contains("SHORT_ABANDON"));
+    }
+
+    @Inject
+    FigureRows rows;
+
+    /** A split by operator is counted call by call. The recorded calls came from 03:24 to 03:28 of the zone's day. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-20T16:00:00Z,2026-11-21T16:00:00Z",
+        "2026-11-20T19:00:00Z,2026-11-20T20:00:00Z",
+        "2026-11-20T19:26:00Z,2026-11-20T23:30:00Z",
+        "2026-11-20T12:10:00Z,2026-11-20T19:26:00Z",
+        "2026-11-20T19:25:00Z,2026-11-20T19:27:00Z",
+    })
+    void what_was_counted_by_the_hour_is_what_the_calls_say(Instant from, Instant to) {
+        FigureQuery query = figures.today().between(from, to);
+        List<Counted> calls = rows.counted(query.by(By.OPERATOR), to, figures.zone()).stream()
+                .map(c -> new Counted("", c.traits(), c.limits(), c.doubtful(), c.count(), c.waitMicros()))
+                .toList();
+        assertThat(calls).isNotEmpty();
+        assertThat(rows.counted(query, to, figures.zone())).containsExactlyInAnyOrderElementsOf(Counted.net(calls));
+        assertThat(rows.steps(query).values().stream().mapToLong(n -> n).sum())
+                .isEqualTo(rows.waits(query).values().stream().mapToLong(n -> n).sum());
+    }
+
+    @Inject
+    Figures figures;
 
     @Test
     void a_day_without_calls_has_no_value() {
