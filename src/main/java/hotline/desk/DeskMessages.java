@@ -187,14 +187,19 @@ public interface DeskMessages {
     @Message("未评价")
     String unrated();
 
-    @Message(
-            "{#switch event}{#case 'opened'}受理{#case 'answered'}直接答复{#case 'rejected'}不予受理{#case 'dispatched'}派单{#case 'signed-in'}签收{#case 'replied'}办理反馈{#case 'reviewed'}审核通过{#case 'sent-back'}退回补充{#case 'closed'}办结{#case 'note-added'}备注{#case 'claimed'}领取{#case 'released'}释放{#case 'taken-over'}接管{#else}{event}{/switch}")
-    String event(String event);
+    @Message
+    String happening(Happening happening);
 
     /** Before what an event carries, by its key; what people wrote freely needs no word. */
     @Message(
-            "{#switch key}{#case 'unit'}派往：{#case 'from'}原经办：{#case 'passive'}到时未签收，由系统签收{#case 'reason'}理由：{#case 'otherWay'}其他途径：{#case 'result'}办理结果（内部）：{#case 'answer'}公开答复：{#case 'remark'}说明：{#else}{/switch}")
+            "{#switch key}{#case 'unit'}派往：{#case 'from'}原经办：{#case 'passive'}到时未签收，由系统签收{#case 'reason'}理由：{#case 'otherWay'}其他途径：{#case 'result'}办理结果（内部）：{#case 'answer'}公开答复：{#case 'remark'}说明：{#case 'to.EXTREME'}改为特急{#case 'to.URGENT'}改为紧急{#case 'to.NORMAL'}改为一般{#case 'amount'}工作时间：{#case 'until'}至：{#case 'due'}要求办结：{#case 'granted'}同意{#case 'refused'}不同意{#case 'masterNumber'}并入：{#case 'memberNumber'}诉求：{#case 'ofNumber'}原诉求：{#case 'times'}第几次：{#case 'flag.hard'}疑难{#case 'flag.unreasonable'}不合理诉求{#case 'flag.score-appeal'}考核申诉{#case 'secret'}改为保密{#case 'open'}不再保密{#case 'byCitizen'}市民催办{#else}{/switch}")
     String told(String key);
+
+    @Message("显示完整信息")
+    String unmask();
+
+    @Message("用途（将记入审计）")
+    String unmask_why();
 
     @Message("备注")
     String note();

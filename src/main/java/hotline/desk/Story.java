@@ -2,6 +2,7 @@ package hotline.desk;
 
 import hotline.cases.CaseView.Entry;
 import hotline.cases.State;
+import hotline.web.Times;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,14 +14,42 @@ import org.jspecify.annotations.Nullable;
 /** A case's timeline as people read it: the newest first, names instead of codes, the state only where it changed. */
 final class Story {
     /** What an event may carry, in the order in which it is read. Other keys are for machines. */
-    private static final List<String> TOLD =
-            List.of("unit", "from", "passive", "reason", "otherWay", "text", "result", "answer", "remark");
+    private static final List<String> TOLD = List.of(
+            "unit",
+            "from",
+            "to",
+            "passive",
+            "byCitizen",
+            "flag",
+            "granted",
+            "secret",
+            "amount",
+            "until",
+            "due",
+            "masterNumber",
+            "memberNumber",
+            "ofNumber",
+            "times",
+            "reason",
+            "otherWay",
+            "text",
+            "result",
+            "answer",
+            "remark");
+
+    /** Of these also a no is told. */
+    private static final Map<String, String> NO = Map.of("granted", "refused", "secret", "open");
 
     private Story() {}
 
     /** @param state the case's new state, {@code null} where it stayed as it was */
     record Line(
-            Instant at, String who, String event, @Nullable State state, List<Said> said) {}
+            Instant at, String who, String event, @Nullable State state, List<Said> said) {
+
+        public Happening happening() {
+            return Happening.of(event);
+        }
+    }
 
     /** @param key which word goes before the text */
     record Said(String key, String text) {}
@@ -40,19 +69,23 @@ final class Story {
     private static List<Said> said(
             Map<String, Object> carried, UnaryOperator<String> people, UnaryOperator<String> units) {
         return TOLD.stream()
+                .filter(key -> !key.equals("from") || !carried.containsKey("to"))
                 .flatMap(key -> said(key, carried.get(key), people, units))
                 .toList();
     }
 
     private static Stream<Said> said(
             String key, @Nullable Object value, UnaryOperator<String> people, UnaryOperator<String> units) {
-        if (value == null || value.equals(false) || value.toString().isBlank()) return Stream.empty();
+        if (value == null || value.toString().isBlank()) return Stream.empty();
+        if (value.equals(false)) return Stream.ofNullable(NO.get(key)).map(no -> new Said(no, ""));
+        if (value.equals(true)) return Stream.of(new Said(key, ""));
         String text = value.toString();
         return Stream.of(
                 switch (key) {
                     case "unit" -> new Said(key, units.apply(text));
                     case "from" -> new Said(key, people.apply(text));
-                    case "passive" -> new Said(key, "");
+                    case "to", "flag" -> new Said(key + "." + text, "");
+                    case "until", "due" -> new Said(key, Times.local(Instant.parse(text)));
                     default -> new Said(key, text);
                 });
     }

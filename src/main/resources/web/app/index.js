@@ -12,6 +12,7 @@ import './work.js';
 import './figures.js';
 import './player.js';
 import './people.js';
+import './unmask.js';
 import './audit.js';
 import './phone/panel.js';
 

@@ -26,12 +26,40 @@ class DeskWordsTest {
     @ParameterizedTest
     @MethodSource("events")
     void everything_that_happens_to_a_case_has_words(String event) {
-        assertThat(words("zh-CN").event(event)).isNotBlank().doesNotContain(event);
-        assertThat(words("en").event(event)).isNotBlank().doesNotMatch("[a-z-]+");
+        assertThat(words("zh-CN").happening(Happening.of(event))).isNotBlank().doesNotContain(event);
+        assertThat(words("en").happening(Happening.of(event))).isNotBlank().doesNotMatch("[a-z-]+");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"unit", "from", "passive", "reason", "otherWay", "result", "answer", "remark"})
+    @ValueSource(
+            strings = {
+                "unit",
+                "from",
+                "passive",
+                "reason",
+                "otherWay",
+                "result",
+                "answer",
+                "remark",
+                "amount",
+                "until",
+                "due",
+                "granted",
+                "refused",
+                "masterNumber",
+                "memberNumber",
+                "ofNumber",
+                "times",
+                "flag.hard",
+                "flag.unreasonable",
+                "flag.score-appeal",
+                "secret",
+                "open",
+                "byCitizen",
+                "to.EXTREME",
+                "to.URGENT",
+                "to.NORMAL"
+            })
     void what_an_event_carries_is_named(String key) {
         assertThat(words("zh-CN").told(key)).isNotBlank();
         assertThat(words("en").told(key)).isNotBlank();

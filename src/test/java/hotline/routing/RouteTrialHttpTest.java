@@ -98,7 +98,7 @@ class RouteTrialHttpTest {
                 .body("suggestedUnit", equalTo("water"))
                 .body("urgency", equalTo("EXTREME"))
                 .body("ruleSet", equalTo("extreme"));
-        String elsewhere = newCase("matter", "road.flood", "kind", "help");
+        String elsewhere = newCase("matter", "road.flood", "kind", "help", "from", "13912349999");
         read("operator", elsewhere).body("suggestedUnit", equalTo("roads")).body("urgency", equalTo("URGENT"));
     }
 

@@ -72,10 +72,20 @@ class SignInTest {
 
     @Test
     void who_has_to_wait_is_told_so_by_a_page_if_he_wants_one() {
-        for (int i = 0; i < 5; i++) signIn("auditor", "guess-" + i);
+        String password = given().auth()
+                .preemptive()
+                .basic("admin", "demo-admin")
+                .contentType("application/json")
+                .body("{\"login\":\"guessed\",\"name\":\"吕新\",\"roles\":[\"OPERATOR\"]}")
+                .post("/api/people")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("credential");
+        for (int i = 0; i < 5; i++) signIn("guessed", "guess-" + i);
         given().auth()
                 .preemptive()
-                .basic("auditor", "demo-auditor")
+                .basic("guessed", password)
                 .accept("text/html")
                 .get("/desk")
                 .then()
