@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,27 +53,29 @@ class PagesIT {
                         "{\"unit\":\"lighting\",\"remark\":\"第 %d 处\"}".formatted(n));
     }
 
+    /** Each page as somebody sees it whose work it is. */
+    private static Map<String, List<String>> pages() {
+        return Map.of(
+                "supervisor", List.of("/desk", "/desk/queue", "/desk/cases/" + number, "/desk/calls", "/figures"),
+                "handler2", List.of("/orders", "/desk/cases/" + number),
+                "admin", List.of("/admin/people?login=operator", "/account"),
+                "auditor", List.of("/admin/audit"));
+    }
+
     @ParameterizedTest
     @CsvSource({"zh, LIGHT, 1280, 800", "zh, DARK, 360, 740", "en, LIGHT, 360, 740", "en, DARK, 1280, 800"})
     void every_page_is_accessible_fits_and_complains_of_nothing(
             String language, ColorScheme colours, int width, int height) {
         SoftAssertions all = new SoftAssertions();
-        try (Window window = stage.chromium.window(stage.service.home(), width, height, colours)) {
-            String suffix = "-" + language + "-" + colours.name().toLowerCase(java.util.Locale.ROOT) + "-" + width;
-            window.show("/locale/" + language + "?next=/login");
-            check(all, window, "login" + suffix);
-            window.signIn("supervisor");
-            for (String page : List.of("/desk", "/desk/queue", "/desk/cases/" + number, "/desk/calls", "/figures")) {
-                visit(all, window, page, suffix);
+        String suffix = "-" + language + "-" + colours.name().toLowerCase(java.util.Locale.ROOT) + "-" + width;
+        pages().forEach((who, pages) -> {
+            try (Window window = stage.chromium.window(stage.service.home(), width, height, colours)) {
+                window.show("/locale/" + language + "?next=/login");
+                if (who.equals("supervisor")) check(all, window, "login" + suffix);
+                window.signIn(who);
+                pages.forEach(page -> visit(all, window, page, "-of-" + who + suffix));
             }
-        }
-        try (Window window = stage.chromium.window(stage.service.home(), width, height, colours)) {
-            String suffix = "-" + language + "-" + colours.name().toLowerCase(java.util.Locale.ROOT) + "-" + width;
-            window.show("/locale/" + language + "?next=/login");
-            window.signIn("handler2");
-            visit(all, window, "/orders", suffix);
-            visit(all, window, "/desk/cases/" + number, "-of-unit" + suffix);
-        }
+        });
         all.assertAll();
     }
 
