@@ -97,7 +97,7 @@ CREATE TRIGGER call_visit_counted AFTER INSERT ON call_visit FOR EACH ROW
   CALL call_hour_add(1, NEW.last_of_request, NEW.request_asked_at, NEW.line, NEW.skill, NEW.outcome, NEW.request_wait_us,
     NEW.transferred, NEW.rating, NEW.invited, NEW.may_be_rated, NEW.quality, NEW.threshold_ms, NEW.short_abandon_ms);
 
-CREATE TRIGGER call_visit_uncounted BEFORE UPDATE ON call_visit FOR EACH ROW
+CREATE TRIGGER call_visit_uncounted AFTER UPDATE ON call_visit FOR EACH ROW
   CALL call_hour_add(-1, OLD.last_of_request, OLD.request_asked_at, OLD.line, OLD.skill, OLD.outcome, OLD.request_wait_us,
     OLD.transferred, OLD.rating, OLD.invited, OLD.may_be_rated, OLD.quality, OLD.threshold_ms, OLD.short_abandon_ms);
 
