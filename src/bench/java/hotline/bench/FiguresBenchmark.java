@@ -27,17 +27,18 @@ class FiguresBenchmark {
               answered_at, ended_at, wait_us, outcome, operator, rating, invited, may_be_rated, quality, request_asked_at,
               request_wait_us, transferred, last_of_request, threshold_ms, short_abandon_ms, still_open, last_heard_at,
               evidence)
-            SELECT 'bench', CONCAT('bench-', seq), 1, '', IF(seq % 3 = 0, '12328', '96196'),
+            SELECT 'bench', CONCAT('bench-', seq), 1, '', IF(MOD(seq, 3) = 0, '12328', '96196'),
               ELT(1 + FLOOR(a * 3), 'booking', 'complaint', 'lost'), 'q', at, at, at, at, at, wait, outcome,
-              IF(outcome = 'ANSWERED', CONCAT('op-', seq % 80), NULL), rating, b < 0.6 AND outcome = 'ANSWERED',
+              IF(outcome = 'ANSWERED', CONCAT('op-', MOD(seq, 80)), NULL), rating, b < 0.6 AND outcome = 'ANSWERED',
               outcome = 'ANSWERED', IF(c < 0.002, 'bridge-not-seen', ''), at, wait, FALSE, TRUE, 10000, 5000, FALSE, at, 9
             FROM (SELECT seq, a, b, c, at, wait,
                     CASE WHEN b < 0.86 THEN 'ANSWERED' WHEN wait < 5000000 THEN 'SHORT_ABANDON' WHEN b < 0.97 THEN 'ABANDONED'
                          WHEN b < 0.99 THEN 'TIMEOUT' ELSE 'KEY_EXIT' END AS outcome,
                     IF(b < 0.33, 1 + FLOOR(c * 5), NULL) AS rating
-                  FROM (SELECT seq, RAND(seq) AS a, RAND(seq + 7) AS b, RAND(seq + 13) AS c,
-                          '2026-10-01' + INTERVAL RAND(seq + 29) * 2591999 * 1000000 MICROSECOND AS at,
-                          CAST(-LN(RAND(seq + 31) + 1e-9) * 6000000 AS SIGNED) AS wait
+                  FROM (SELECT seq, CRC32(seq * 7) / 4294967296 AS a, CRC32(seq * 11) / 4294967296 AS b,
+                          CRC32(seq * 13) / 4294967296 AS c,
+                          TIMESTAMPADD(MICROSECOND, CRC32(seq * 17) * 603, '2026-10-01') AS at,
+                          CAST(-LN((CRC32(seq * 19) + 1) / 4294967297) * 6000000 AS SIGNED) AS wait
                         FROM seq_%d_to_%d) r) v""";
 
     @Inject
