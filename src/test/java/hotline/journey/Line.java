@@ -1,16 +1,11 @@
 package hotline.journey;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** A real Asterisk with practice callers, by {@code telephony/line}. */
 public final class Line implements AutoCloseable {
@@ -63,34 +58,6 @@ public final class Line implements AutoCloseable {
                 .ended(30)
                 .lines()
                 .anyMatch(l -> l.contains("PJSIP/" + extension + " ") || l.contains(extension + " (PJSIP"));
-    }
-
-    /** Milliseconds from entering the queue to the bridge with the operator, by Asterisk's own event times. */
-    public double waitMs(String call) {
-        Predicate<JsonNode> own = e -> e.path("uniqueid").asText().equals(call);
-        BigDecimal joined = first(own.and(e -> e.path("eventtype").asText().equals("APP_START")
-                && e.path("appname").asText().equals("Queue")));
-        BigDecimal bridged = first(own.and(e -> e.path("eventtype").asText().equals("BRIDGE_ENTER")));
-        return bridged.subtract(joined).movePointRight(3).doubleValue();
-    }
-
-    private BigDecimal first(Predicate<JsonNode> which) {
-        ObjectMapper json = new ObjectMapper();
-        try (Stream<String> lines = Files.lines(dir.resolve("log/cel-custom/cel.json"))) {
-            return lines.map(l -> {
-                        try {
-                            return json.readTree(l);
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        }
-                    })
-                    .filter(which)
-                    .map(e -> new BigDecimal(e.path("eventtime").asText()))
-                    .findFirst()
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private String read(String file) {
