@@ -5,7 +5,7 @@ import { paintTimes } from './times.js';
 function here() {
   for (const link of document.querySelectorAll('.bar nav a')) {
     const { pathname: at } = location;
-    const on = at === link.pathname || (link.pathname !== '/desk' && at.startsWith(link.pathname)) || at.startsWith(link.dataset.also ?? ' ');
+    const on = at === link.pathname || (link.pathname !== '/desk' && at.startsWith(link.pathname)) || (at.startsWith('/desk/cases/') && ['/desk/queue', '/orders'].includes(link.pathname));
     if (on) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
