@@ -4,7 +4,8 @@ import { paintTimes } from './times.js';
 
 function here() {
   for (const link of document.querySelectorAll('.bar nav a')) {
-    const on = location.pathname === link.pathname || (link.pathname !== '/desk' && location.pathname.startsWith(link.pathname));
+    const { pathname: at } = location;
+    const on = at === link.pathname || (link.pathname !== '/desk' && at.startsWith(link.pathname)) || (at.startsWith('/desk/cases/') && ['/desk/queue', '/orders'].includes(link.pathname));
     if (on) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,13 @@ class PagesIT {
                 .asLong();
         unit.post("/api/orders/" + order + "/sign-in", null);
         unit.post("/api/orders/" + order + "/reply", "{\"result\":\"更换灯泡两只\",\"answer\":\"路灯已修复，感谢您的反映\"}");
+    }
+
+    /** Many windows were closed in the middle of their streams. */
+    @AfterAll
+    static void a_closed_window_is_nothing_to_complain_of() throws Exception {
+        if (stage == null) return;
+        assertThat(Files.readString(Parts.DIR.resolve("service.log"))).doesNotContain("ClosedChannelException");
     }
 
     private static void dispatch(int n) {
@@ -89,6 +97,10 @@ class PagesIT {
             desk.sitDown("operator", "8017");
             desk.ready();
             String suffix = "-" + language + "-" + colours.name().toLowerCase(java.util.Locale.ROOT) + "-" + width;
+            check(all, window, "ready" + suffix);
+            all.assertThat(window.page().locator("main h1").boundingBox().y)
+                    .as("an idle telephone leaves most of the screen to the work")
+                    .isLessThan(height / 3.0);
             Line.Call caller = stage.line.call("--number", "12328", "--caller", "13700000003", "--rate", "5");
             desk.whoRings();
             check(all, window, "ringing" + suffix);

@@ -188,7 +188,7 @@ class SoftphoneIT {
             page.waitForSelector("nav a[href='" + path + "'][aria-current=page]");
             assertThat(one.talks()).as("on " + path).isTrue();
         }
-        page.click("#phone-cases a[href$='" + number + "']");
+        page.click(".caller a[href$='" + number + "']");
         page.waitForSelector("[data-case='" + number + "']");
         first.picture("case-while-talking");
         assertThat(one.talks()).as("on the page of a case").isTrue();

@@ -5,7 +5,9 @@ import { clock } from './rest.js';
 export function paintCard(at, desk, words) {
   const { stage, pop } = desk;
   const { call } = desk.phone;
-  at.card.hidden = at.details.hidden = !pop && !call;
+  at.card.hidden = !pop && !call;
+  // the form of this call shows the same beside itself
+  at.details.hidden = at.card.hidden || (pop && document.getElementById('work-form')?.dataset.call === pop.call);
   if (at.card.hidden) return;
   at.phase.textContent = words.say(`phase.${stage === 'idle' || stage === 'wrapup' ? 'talking' : stage}`);
   at.caller.textContent = pop?.number || call?.number || words.say('withheld');

@@ -118,6 +118,7 @@ function begin(panel) {
   document.addEventListener('phone:dial', ({ detail }) => perform('dial', detail.number));
   ['pointerdown', 'keydown'].forEach((touch) => document.addEventListener(touch, () => phone.touched(), { passive: true }));
   setInterval(() => paintClocks(at, desk, words), 1000);
+  document.addEventListener('htmx:afterSettle', () => paint(at, desk, words));
 
   desk.begin(JSON.parse(at.now.textContent));
   attempt(() => desk.refresh())().then(() => {
