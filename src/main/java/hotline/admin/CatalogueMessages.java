@@ -158,7 +158,7 @@ public interface CatalogueMessages {
     String value();
 
     @Message
-    String fault(String code);
+    String fault(String code, String value);
 
     @Message("与现在没有差别。")
     String same();

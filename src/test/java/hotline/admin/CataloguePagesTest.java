@@ -44,7 +44,7 @@ class CataloguePagesTest {
     @Test
     void the_tree_shows_every_matter_and_whose_row_counts_for_it() {
         List<String> row = cells("/admin/catalogue?q=bus.card");
-        assertThat(row).containsExactly("公交卡", "全市", "公交集团沿用“公交”", "", "", "", "", "新增一行");
+        assertThat(row).containsExactly("公交卡", "全市", "公交集团 沿用“公交”", "", "", "", "", "新增一行");
         assertThat(cells("/admin/catalogue?q=qtbygx")).contains("表扬感谢", "热线中心");
     }
 
@@ -73,10 +73,14 @@ class CataloguePagesTest {
 
     @Test
     void a_bad_file_is_answered_with_each_line_and_its_reason() {
-        String fragment = compare(HEAD + "bus,,buses,,,\nbus,mars,bus,bus,,\n");
+        String fragment = compare(HEAD + "bus,,buses,,,\nbus,mars,bus,bus,,\nbus,,taxi,,,\n");
         assertThat(html(fragment).getList("**.findAll{it.name()=='tr'}.collect{it.td*.text().join(' ')}"))
-                .contains("2 lead 没有这个代码 buses", "3 area 没有这个代码 mars", "3 coUnits 协办与主办相同 bus");
-        assertThat(fragment).contains("3 处有误，没有作任何改动").doesNotContain("data-confirm");
+                .contains(
+                        "2 lead 没有这个代码 buses",
+                        "3 area 没有这个代码 mars",
+                        "3 coUnits 协办与主办相同 bus",
+                        "4  与第 2 行的事项、区域相同，无法取舍 ");
+        assertThat(fragment).contains("4 处有误，没有作任何改动").doesNotContain("data-confirm");
     }
 
     @Test
