@@ -47,9 +47,9 @@ class DirectoryRows {
                 byKey(h, "SELECT * FROM area ORDER BY code", DirectoryRows::area, Area::id)));
     }
 
-    /** Runs an {@code INSERT IGNORE} with the named values. */
-    void insert(String sql, Map<String, ?> values) {
-        jdbi.useHandle(h -> h.createUpdate(sql).bindMap(values).execute());
+    /** Runs an {@code INSERT IGNORE} with the named values; false when the row was there. */
+    boolean insert(String sql, Map<String, ?> values) {
+        return jdbi.withHandle(h -> h.createUpdate(sql).bindMap(values).execute()) > 0;
     }
 
     @Nullable

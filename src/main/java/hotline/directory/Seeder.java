@@ -41,8 +41,9 @@ final class Seeder {
                 values("code", u.code(), "name", u.name(), "nameEn", u.nameEn(), "parent", unitId(u.parent())));
     }
 
+    /** Somebody who has left, or has other roles by now, stays as he is. */
     private void person(PersonSeed p) {
-        rows.insert(
+        boolean isNew = rows.insert(
                 """
                 INSERT IGNORE INTO person (login, name, unit, password_hash, secret_hash, demo)
                 VALUES (:login, :name, :unit, :password, :secret, :demo)""",
@@ -53,6 +54,7 @@ final class Seeder {
                         "password", p.passwordHash(),
                         "secret", p.secretHash(),
                         "demo", p.demo()));
+        if (!isNew) return;
         Long id = rows.id("person", "login", p.login());
         p.roles()
                 .forEach(role -> rows.insert(

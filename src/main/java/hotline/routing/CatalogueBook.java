@@ -20,7 +20,7 @@ public final class CatalogueBook {
     private final Map<RowKey, List<Entry>> entries = new HashMap<>();
 
     /** What a version says of a key; no row: from then on there is none. */
-    record Entry(
+    public record Entry(
             CatalogueVersion version, RowKey key, @Nullable CatalogueRow row) {}
 
     CatalogueBook(List<CatalogueVersion> versions, List<Entry> entries) {
@@ -61,7 +61,7 @@ public final class CatalogueBook {
     }
 
     /** What one version changed; the row is {@code null} where it took one away. */
-    Stream<Entry> entries(long version) {
+    public Stream<Entry> entries(long version) {
         return entries.values().stream()
                 .flatMap(List::stream)
                 .filter(e -> e.version().id() == version);

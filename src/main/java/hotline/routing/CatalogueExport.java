@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** The catalogue as a file that {@link CatalogueFile} reads again, with names beside the codes. */
 @ApplicationScoped
-class CatalogueExport {
+public class CatalogueExport {
     private final Catalogue catalogue;
     private final Directory directory;
 
@@ -33,7 +33,8 @@ class CatalogueExport {
                 .toList();
     }
 
-    String csv(Instant at) {
+    /** Everything that is in force at the instant. */
+    public String csv(Instant at) {
         Map<String, String> matters =
                 directory.matters().stream().collect(Collectors.toMap(Matter::code, Matter::name));
         List<String> head = new ArrayList<>(CatalogueFile.COLUMNS);

@@ -18,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -82,15 +81,11 @@ class CatalogueResource {
         return new Whole(book.version(when).orElse(null), rows, book.versions());
     }
 
-    /** {@code bom=true} starts with the mark by which spreadsheets know UTF-8. */
     @GET
     @Produces(CSV + ";qs=0.5")
-    public Response file(@QueryParam("at") @Nullable String at, @QueryParam("bom") boolean bom) {
+    public Response file(@QueryParam("at") @Nullable String at) {
         mayRead();
-        byte[] body = ((bom ? "\uFEFF" : "") + export.csv(at(at))).getBytes(StandardCharsets.UTF_8);
-        return Response.ok(body, CSV + ";charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"catalogue.csv\"")
-                .build();
+        return Response.ok(export.csv(at(at)), CSV + ";charset=UTF-8").build();
     }
 
     @POST

@@ -55,6 +55,11 @@ public class Routing {
         return RoutingRules.ruleSet(kind, urgency);
     }
 
+    /** The names of rule sets that a row of the catalogue may give, by name. */
+    public static List<String> ruleSets() {
+        return RoutingRules.ruleSets().stream().sorted().toList();
+    }
+
     private List<String> matters(@Nullable Long matter) {
         return matter == null
                 ? List.of()

@@ -60,6 +60,9 @@ public interface Messages {
     @Message("来电记录")
     String nav_calls();
 
+    @Message("派单目录")
+    String nav_catalogue();
+
     @Message("导航")
     String nav();
 

@@ -1,6 +1,7 @@
 import htmx from 'htmx.org';
 import './base.css';
 import './desk.css';
+import './catalogue.css';
 
 import { listen } from './live.js';
 import { keyboard } from './keys.js';
@@ -8,6 +9,7 @@ import { ticking } from './times.js';
 import { frame } from './frame.js';
 import './queue.js';
 import './acts.js';
+import './catalogue.js';
 import './work.js';
 import './figures.js';
 import './player.js';

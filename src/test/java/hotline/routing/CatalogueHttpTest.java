@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.startsWith;
 
 import hotline.database.DatabaseResource;
 import io.quarkus.test.common.WithTestResource;
@@ -221,14 +220,6 @@ class CatalogueHttpTest {
                 .then()
                 .statusCode(200)
                 .body("rows.findAll{it.matter=='gas.leak'}.urgency", everyItem(equalTo("EXTREME")));
-    }
-
-    @Test
-    void a_spreadsheets_mark_comes_when_it_is_wanted() {
-        byte[] file =
-                as("admin").accept("text/csv").get("/api/catalogue?bom=true").asByteArray();
-        assertThat(file).startsWith(0xEF, 0xBB, 0xBF);
-        as("admin").accept("text/csv").get("/api/catalogue").then().contentType(startsWith("text/csv"));
     }
 
     private static Map<String, Object> row(String matter, @Nullable String area, String lead) {
