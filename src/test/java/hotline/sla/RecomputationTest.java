@@ -41,6 +41,12 @@ class RecomputationTest {
     @Inject
     Recomputation recomputation;
 
+    @Inject
+    NightCheck night;
+
+    @Inject
+    CheckRows checks;
+
     @Test
     void after_random_moves_every_clock_is_as_its_events_say() {
         Random random = new Random(20261121);
@@ -75,6 +81,19 @@ class RecomputationTest {
         assertThat(total(number)).isEqualTo(due);
         recompute("admin", true, List.of(number)).body("differences", empty());
         assertThat(place(number)).as("its place in the queue").isEqualTo("SIGN_IN");
+    }
+
+    @Test
+    void every_night_all_open_cases_are_compared() {
+        newCase();
+        long open = jdbi.withHandle(h -> h.createQuery("SELECT COUNT(*) FROM queue_entry")
+                .mapTo(Long.class)
+                .one());
+        night.run();
+        CheckRows.Check check = checks.newest().orElseThrow();
+        assertThat(check.by()).isEqualTo("system");
+        assertThat(check.cases()).isEqualTo(open);
+        assertThat(check.applied()).isFalse();
     }
 
     @Test
