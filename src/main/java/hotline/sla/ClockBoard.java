@@ -47,6 +47,7 @@ final class ClockBoard {
     void dispatched(long order) {
         done(INTAKE, null);
         stopAll(k -> (k.kind() == SIGN_IN || k.kind() == FIRST_CONTACT) && isLead(k.order()), ClockOutcome.DROPPED);
+        change(k -> k.isOf(null), k -> k.with(endPauses(k)));
         start(SIGN_IN, order, event.ruleSet());
         startCaseTotal();
     }
@@ -73,20 +74,21 @@ final class ClockBoard {
     }
 
     void suspended(long order, Instant until) {
-        resumed(order);
         Instant end = until.isAfter(event.at()) ? until : event.at();
         change(
                 k -> isTotalOf(k, order) || k.kind() == FIRST_CONTACT && k.isOf(order),
-                k -> k.with(new Change.Paused(order, event.at(), end)));
+                k -> k.with(endPauses(k)).with(new Change.Paused(order, event.at(), end)));
     }
 
     /** However late the end is noticed, the pause was never longer than approved. */
     void resumed(long order) {
-        change(
-                k -> k.changes().stream().anyMatch(c -> isOpenPause(c, order)),
-                k -> k.with(k.changes().stream()
-                        .map(c -> isOpenPause(c, order) ? ((Change.Paused) c).endedAt(event.at()) : c)
-                        .toList()));
+        change(k -> isPausedBy(k, order), k -> k.with(endPauses(k)));
+    }
+
+    private List<Change> endPauses(CaseClock clock) {
+        return clock.changes().stream()
+                .map(c -> c instanceof Change.Paused p ? p.endedAt(event.at()) : c)
+                .toList();
     }
 
     /** A reply is a first contact at the latest. A co-order's reply stops its own clocks only. */
@@ -191,7 +193,7 @@ final class ClockBoard {
 
     private void startCaseTotal() {
         CaseClock last = newest(TOTAL);
-        if (last != null && last.isRunning()) return;
+        if (last != null && last.isAlive()) return;
         CaseClock intake = newest(INTAKE);
         List<Change> carried = last == null && intake != null ? intake.changes() : List.of();
         start(TOTAL, null, totalRules(event.at(), last != null), carried);
@@ -239,8 +241,13 @@ final class ClockBoard {
         return order != null && clocks.stream().noneMatch(k -> k.kind() == TOTAL && k.isOf(order));
     }
 
-    private boolean isOpenPause(Change c, long order) {
-        return c instanceof Change.Paused p && p.order() == order && p.until().isAfter(event.at());
+    /** The newest pause is the only one that can be open. */
+    private static boolean isPausedBy(CaseClock k, long order) {
+        return k.changes().stream()
+                .filter(Change.Paused.class::isInstance)
+                .reduce((a, b) -> b)
+                .filter(c -> ((Change.Paused) c).order() == order)
+                .isPresent();
     }
 
     private long caseTotals() {

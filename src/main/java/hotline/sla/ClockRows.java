@@ -72,11 +72,7 @@ class ClockRows {
     /** When the case's own total is due, running or stopped by a merge. */
     @Nullable
     Instant totalDue(long caseId) {
-        return of(caseId).stream()
-                .filter(k -> k.kind() == ClockKind.TOTAL && k.order() == null && k.isAlive())
-                .reduce((a, b) -> b)
-                .map(CaseClock::dueAt)
-                .orElse(null);
+        return Recomputed.total(of(caseId));
     }
 
     /** One statement, whatever started, stopped and moved; the same clocks with their keys. */

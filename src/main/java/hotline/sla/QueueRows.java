@@ -35,6 +35,15 @@ class QueueRows {
                 WHERE case_id = :case""", event, due);
     }
 
+    /** Only the place, of a case that has one. */
+    void due(long caseId, @Nullable CaseClock due) {
+        jdbi.useHandle(h -> h.createUpdate("UPDATE queue_entry SET due_at = :due, clock = :clock WHERE case_id = :id")
+                .bind("due", due == null ? NO_DUE : due.dueAt())
+                .bind("clock", due == null ? null : due.kind().name())
+                .bind("id", caseId)
+                .execute());
+    }
+
     void delete(long caseId) {
         jdbi.useHandle(h -> h.createUpdate("DELETE FROM queue_entry WHERE case_id = :id")
                 .bind("id", caseId)
