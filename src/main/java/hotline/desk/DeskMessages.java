@@ -185,7 +185,7 @@ public interface DeskMessages {
     String unrated();
 
     @Message(
-            "{#switch event}{#case 'opened'}受理{#case 'answered'}直接答复{#case 'rejected'}不予受理{#case 'dispatched'}派单{#case 'signed-in'}签收{#case 'replied'}办理反馈{#case 'reviewed'}审核通过{#case 'sent-back'}退回补充{#case 'closed'}办结{#case 'note-added'}备注{#case 'claimed'}领取{#case 'released'}释放{#case 'taken-over'}接管{#else}{event}{/switch}")
+            "{#switch event}{#case 'opened'}受理{#case 'answered'}直接答复{#case 'rejected'}不予受理{#case 'dispatched'}派单{#case 'signed-in'}签收{#case 'replied'}办理反馈{#case 'reviewed'}审核通过{#case 'sent-back'}退回补充{#case 'closed'}办结{#case 'note-added'}备注{#case 'claimed'}领取{#case 'released'}释放{#case 'taken-over'}接管{#case 'appealed'}市民不服{#case 'co-ordered'}加派协办{#case 'withdrawn'}撤回协办{#case 'first-contacted'}首次联系{#case 'return-requested'}申请退单{#case 'return-accepted'}同意退单{#case 'return-refused'}不同意退单{#case 'extension-requested'}申请延期{#case 'extension-approved'}同意延期{#case 'extension-refused'}不同意延期{#case 'suspension-requested'}申请挂起{#case 'suspension-approved'}同意挂起{#case 'suspension-refused'}不同意挂起{#case 'suspension-ended'}恢复办理{#case 'urged'}催办{#case 'supervised'}督办{#case 'supervision-closed'}督办办结{#case 'rehandled'}重办{#case 'resumed'}原单位重办{#case 'urgency-changed'}调整紧急程度{#case 'secrecy-changed'}调整保密{#case 'flag-requested'}申请认定{#case 'flag-decided'}认定结果{#case 'merged'}并入{#case 'unmerged'}撤销并单{#case 'member-joined'}并入成员{#case 'member-left'}成员移出{#case 'repeated'}重复诉求{#case 'archived'}归档{#else}{event}{/switch}")
     String event(String event);
 
     @Message("备注")
