@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A unit's orders, lead and co, by what is due first. Holds only what the viewer may know of. */
@@ -22,13 +23,18 @@ public class UnitOrders {
     private static final Instant NO_DUE = Instant.parse("9999-12-31T00:00:00Z");
 
     private final UnitRows rows;
+    private final TallyRows tallies;
 
     @Inject
-    UnitOrders(UnitRows rows) {
+    UnitOrders(UnitRows rows, TallyRows tallies) {
         this.rows = rows;
+        this.tallies = tallies;
     }
 
-    /** For a HANDLER of a unit. {@code states}: SENT, SIGNED, REPLIED; those of finished cases are not in it. */
+    /**
+     * For a HANDLER of a unit. {@code states}: SENT, SIGNED, REPLIED. A co-order that is replied has nothing left to do and
+     * is not in it, a lead order until its case is reviewed.
+     */
     @Transactional
     public Page<OrderLine> page(
             Set<OrderState> states, @Nullable String after, @Nullable Integer limit, Viewer viewer) {
@@ -37,10 +43,15 @@ public class UnitOrders {
         return Page.of(rows.page(unit(viewer), states, cursor, size + 1, viewer), size, UnitOrders::cursor);
     }
 
-    /** How many of the unit's orders stand where; those with none are left out. */
+    /** How many of them stand where, exactly: the lead's from the kept counters. */
     @Transactional
     public Map<OrderState, Long> counts(Viewer viewer) {
-        return rows.counts(unit(viewer), viewer);
+        long unit = unit(viewer);
+        Map<OrderState, Long> counts = rows.coCounts(unit, viewer);
+        Map<State, Long> leads = tallies.byState(QueueFilter.OPEN.ofUnit(unit), viewer);
+        Stream.of(OrderState.SENT, OrderState.SIGNED, OrderState.REPLIED)
+                .forEach(s -> counts.merge(s, leads.getOrDefault(UnitSql.follows(s), 0L), Long::sum));
+        return counts;
     }
 
     private static long unit(Viewer viewer) {

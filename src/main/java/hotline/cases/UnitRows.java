@@ -73,14 +73,12 @@ class UnitRows {
                 .toList();
     }
 
-    Map<OrderState, Long> counts(long unit, Viewer viewer) {
-        Set<OrderState> states = Set.of(OrderState.SENT, OrderState.SIGNED, OrderState.REPLIED);
-        return jdbi.withHandle(h -> h.createQuery(UnitSql.counts(states))
+    Map<OrderState, Long> coCounts(long unit, Viewer viewer) {
+        return jdbi.withHandle(h -> h.createQuery(UnitSql.coCounts())
                 .bind("unit", unit)
                 .bind("me", viewer.actor().id())
                 .reduceRows(new EnumMap<>(OrderState.class), (map, row) -> {
-                    long n = row.getColumn("n", Long.class);
-                    if (n > 0) map.merge(OrderState.valueOf(row.getColumn("state", String.class)), n, Long::sum);
+                    map.put(OrderState.valueOf(row.getColumn("state", String.class)), row.getColumn("n", Long.class));
                     return map;
                 }));
     }

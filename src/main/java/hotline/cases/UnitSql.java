@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /**
  * The cases in which a unit has a share, as text. Pure. The case follows its lead, so lead orders are found in the queue's
- * own index by the case's state, a branch each; co-orders by the unit's.
+ * own index by the case's state, a branch each; co-orders while the unit has something to do, by its own index.
  */
 final class UnitSql {
     private static final String SIGHT =
@@ -24,36 +24,38 @@ final class UnitSql {
                 .sorted()
                 .forEach(state -> branches.add(
                         "(SELECT q.case_id, q.due_at FROM case_queue q WHERE " + lead(state) + more + tail));
-        branches.add("(SELECT q.case_id, q.due_at" + co(states) + more + tail);
+        if (states.stream().anyMatch(OrderState::isOpen))
+            branches.add("(SELECT q.case_id, q.due_at" + co(states) + more + tail);
         return "SELECT case_id, due_at FROM (" + String.join(" UNION ", branches)
                 + ") u ORDER BY due_at, case_id LIMIT :limit";
     }
 
-    /** Rows {@code state, n}, one for a state and a part. */
-    static String counts(Set<OrderState> states) {
-        List<String> branches = new ArrayList<>();
-        states.stream()
-                .sorted()
-                .forEach(state -> branches.add("SELECT '" + state + "' AS state, COUNT(*) AS n FROM case_queue q WHERE "
-                        + lead(state) + SIGHT));
-        branches.add("SELECT o.state, COUNT(*) AS n" + co(states) + SIGHT + " GROUP BY o.state");
-        return String.join(" UNION ALL ", branches);
+    /** Rows {@code state, n} of the open co-orders; lead orders are in the kept counters. */
+    static String coCounts() {
+        return "SELECT o.state, COUNT(*) AS n" + co(Set.of(OrderState.SENT, OrderState.SIGNED)) + SIGHT
+                + " GROUP BY o.state";
     }
 
-    private static String lead(OrderState state) {
-        State follows = switch (state) {
+    /** The case's state that follows the lead's. */
+    static State follows(OrderState lead) {
+        return switch (lead) {
             case SENT -> State.DISPATCHED;
             case SIGNED -> State.HANDLING;
             case REPLIED, RETURNED, WITHDRAWN -> State.REPLIED;
         };
-        return "q.lead_unit = :unit AND q.state = '" + follows + "'";
+    }
+
+    private static String lead(OrderState state) {
+        return "q.lead_unit = :unit AND q.state = '" + follows(state) + "'";
     }
 
     private static String co(Set<OrderState> states) {
-        String in = states.stream().sorted().map(s -> "'" + s + "'").collect(Collectors.joining(","));
-        return """
-                 FROM case_order o JOIN hotline_case c ON c.id = o.case_id AND c.round = o.round
-                JOIN case_queue q ON q.case_id = o.case_id
-                WHERE o.unit = :unit AND o.part = 'CO' AND o.state IN (%s) AND q.state IN ('DISPATCHED','HANDLING','REPLIED')""".formatted(in);
+        String in = states.stream()
+                .filter(OrderState::isOpen)
+                .sorted()
+                .map(s -> "'" + s + "'")
+                .collect(Collectors.joining(","));
+        return " FROM case_order o JOIN case_queue q ON q.case_id = o.case_id WHERE o.unit = :unit AND o.part = 'CO'"
+                + " AND o.state IN (" + in + ") AND q.state IN ('DISPATCHED','HANDLING')";
     }
 }
