@@ -36,8 +36,16 @@ public sealed interface Act {
     /** The citizen does not accept that his case was rejected. */
     record Appeal(String text) implements OnCase {}
 
-    /** @param readers people who are named to see a secret case from now on; such a case needs at least one */
-    record Dispatch(long unit, @Nullable String remark, List<Long> readers, Triage triage) implements OnCase {}
+    /**
+     * @param coUnits units that take part from the beginning, each with a co-order of its own
+     * @param readers people who are named to see a secret case from now on; such a case needs at least one
+     */
+    record Dispatch(long unit, List<Long> coUnits, @Nullable String remark, List<Long> readers, Triage triage)
+            implements OnCase {
+        public Dispatch(long unit, @Nullable String remark, List<Long> readers, Triage triage) {
+            this(unit, List.of(), remark, readers, triage);
+        }
+    }
 
     /** Another unit takes part from now on 加派. */
     record CoOrder(long unit, @Nullable String remark, List<Long> readers) implements OnCase {}

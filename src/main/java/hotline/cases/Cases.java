@@ -125,7 +125,15 @@ public class Cases {
     }
 
     private State move(CaseRow now, Act.OnCase act, Viewer by, Instant at) {
-        return moves.move(now, Decision.of(now, act, by, terms.at(at, null)), by.actor(), at);
+        State state = moves.move(now, Decision.of(now, act, by, terms.at(at, null)), by.actor(), at);
+        if (act instanceof Act.Dispatch d)
+            d.coUnits().forEach(unit -> coOrder(now.number(), new Act.CoOrder(unit, null, d.readers()), by, at));
+        return state;
+    }
+
+    /** To the case as the dispatch has left it. */
+    private void coOrder(CaseNumber number, Act.CoOrder act, Viewer by, Instant at) {
+        move(rows.lock(number).orElseThrow(), act, by, at);
     }
 
     private Ref both(Pair pair, MergeDecision decided, Viewer by, Instant at) {

@@ -31,6 +31,10 @@ class Codes {
                 .orElseThrow(() -> Refusal.invalid("unit", "unknown"));
     }
 
+    List<Long> units(@Nullable List<String> codes) {
+        return codes == null ? List.of() : codes.stream().map(this::unit).toList();
+    }
+
     @Nullable
     Long unitOrNull(@Nullable String code) {
         return code == null || code.isBlank() ? null : (Long) unit(code);

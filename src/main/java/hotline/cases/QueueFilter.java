@@ -39,6 +39,10 @@ public record QueueFilter(
         return new QueueFilter(states, kind, unit, matter, urgency, channel, number, citizen, before, mine);
     }
 
+    QueueFilter ofUnit(long key) {
+        return new QueueFilter(states, kind, key, matter, urgency, channel, number, citizen, dueBefore, mine);
+    }
+
     QueueFilter ofCitizen(long key) {
         return new QueueFilter(states, kind, unit, matter, urgency, channel, number, key, dueBefore, mine);
     }

@@ -8,6 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** The table of what was asked for. Written only while the case is locked. */
@@ -76,6 +78,18 @@ class RequestRows {
                 .bind("id", caseId)
                 .map((r, c) -> request(r))
                 .list());
+    }
+
+    /** By case; no round trip when there is nothing to ask for. */
+    Map<Long, List<Request>> of(List<Long> cases) {
+        if (cases.isEmpty()) return Map.of();
+        return jdbi.withHandle(h -> h
+                .createQuery("SELECT * FROM case_request WHERE case_id IN (<ids>) ORDER BY id")
+                .bindList("ids", cases)
+                .map((r, c) -> Map.entry(r.getLong("case_id"), request(r)))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
     }
 
     static Request request(ResultSet r) throws SQLException {

@@ -52,7 +52,8 @@ class Views {
     private CaseView view(
             CaseFacts f, CaseRow row, List<OrderRow> orders, List<RequestRow> requests, Viewer viewer, Instant now) {
         Standing s = row.standing();
-        List<Entry> entries = timeline.of(rows.events(row.id()));
+        Discretion discretion = Discretion.of(row, viewer);
+        List<Entry> entries = discretion.entries(timeline.of(rows.events(row.id())));
         Matter matter = s.matter() == null ? null : directory.matter(s.matter());
         Unit lead = s.leadUnit() == null ? null : directory.unit(s.leadUnit());
         Long bound = row.bond().master();
@@ -85,7 +86,10 @@ class Views {
                 row.claim() == null || !row.claim().isHeld(now) ? null : row.claim(),
                 Buttons.of(row, viewer),
                 orders.stream().map(o -> order(row, o, entries, viewer)).toList(),
-                requests.stream().map(this::request).toList(),
+                requests.stream()
+                        .filter(r -> discretion.isToKnow(r.request().order()))
+                        .map(this::request)
+                        .toList(),
                 master == null ? null : master.number().toString(),
                 master == null ? null : master.state(),
                 members(row),

@@ -2,11 +2,9 @@ package hotline.inbox;
 
 import hotline.base.Page;
 import hotline.base.Role;
-import hotline.cases.CaseLine;
-import hotline.cases.CaseQueue;
-import hotline.cases.QueueFilter;
-import hotline.cases.QueueOrder;
-import hotline.cases.State;
+import hotline.cases.OrderLine;
+import hotline.cases.OrderState;
+import hotline.cases.UnitOrders;
 import hotline.web.Me;
 import hotline.web.Pages;
 import hotline.web.Viewer;
@@ -19,18 +17,22 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a unit has to handle, by what is due. Fits a phone. */
+/** What a unit has to handle, lead and co, by what is due. Fits a phone. */
 @Path("/orders")
 @RunOnVirtualThread
 class OrdersPage {
+    private static final List<OrderState> TABS = List.of(OrderState.SENT, OrderState.SIGNED, OrderState.REPLIED);
+
     @Inject
     Me me;
 
     @Inject
-    CaseQueue queue;
+    UnitOrders orders;
 
     @Inject
     Pages pages;
@@ -38,19 +40,21 @@ class OrdersPage {
     @CheckedTemplate(basePath = "inbox")
     static class Templates {
         static native TemplateInstance orders(
-                Page<CaseLine> page, CaseQueue.Counts counts, Set<State> states, @Nullable State state);
+                Page<OrderLine> page,
+                Map<OrderState, Long> counts,
+                List<OrderState> tabs,
+                @Nullable OrderState state,
+                boolean signable);
     }
 
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance show(
-            @QueryParam("state") @Nullable State state, @QueryParam("after") @Nullable String after) {
+            @QueryParam("state") @Nullable OrderState state, @QueryParam("after") @Nullable String after) {
         Viewer viewer = me.mustBe(Role.HANDLER);
-        Set<State> wanted = state == null ? Set.of(State.DISPATCHED, State.HANDLING) : Set.of(state);
-        QueueFilter filter =
-                new QueueFilter(wanted, null, viewer.actor().unit(), null, null, null, null, null, null, false);
-        Page<CaseLine> page = queue.page(filter, QueueOrder.DUE, after, null, viewer);
-        Set<State> states = Set.of(State.DISPATCHED, State.HANDLING, State.REPLIED);
-        return pages.show(Templates.orders(page, queue.counts(viewer), states, state));
+        Set<OrderState> wanted = state == null ? UnitOrders.OPEN : Set.of(state);
+        Page<OrderLine> page = orders.page(wanted, after, null, viewer);
+        boolean signable = page.items().stream().anyMatch(o -> o.state() == OrderState.SENT);
+        return pages.show(Templates.orders(page, orders.counts(viewer), TABS, state, signable));
     }
 }

@@ -2,10 +2,18 @@
 import { token } from './claims.js';
 import { send } from './send.js';
 
+// data-number and data-instant say what a field's text is; data-many makes a list of the boxes that are ticked
+function value(field) {
+  if (field.dataset.instant !== undefined) return new Date(field.value).toISOString();
+  return field.dataset.number !== undefined || field.dataset.many !== undefined ? Number(field.value) : field.value;
+}
+
 function fields(form) {
   const body = {};
-  for (const [name, value] of new FormData(form)) {
-    if (value !== '') body[name] = form.elements[name].dataset.number !== undefined ? Number(value) : value;
+  for (const field of form.elements) {
+    if (!field.name || field.value === '' || (/^(checkbox|radio)$/.test(field.type) && !field.checked)) continue;
+    if (field.dataset.many !== undefined) (body[field.name] ??= []).push(value(field));
+    else body[field.name] = value(field);
   }
   return body;
 }
@@ -34,6 +42,11 @@ document.addEventListener('submit', async event => {
     buttons.forEach(b => { b.disabled = false; });
   }
 }, true);
+
+document.addEventListener('change', event => {
+  const all = event.target.dataset.all;
+  if (all) for (const box of document.querySelectorAll(`[data-many][form="${all}"]`)) box.checked = event.target.checked;
+});
 
 // somebody else moved the case that is open here: show it as it is now, unless one is writing
 document.addEventListener('live:case', event => {

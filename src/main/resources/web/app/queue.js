@@ -1,7 +1,13 @@
 // The queue, live: rows on the page are repainted in place; new ones are announced above and never move the cursor.
 
+const ROWS = '#queue [data-number]';
 const changed = new Set();
 let timer = null;
+
+/** What somebody types in is not painted over. */
+function writing(row) {
+  return row.querySelector('details[open]') !== null;
+}
 
 async function repaint() {
   timer = null;
@@ -13,10 +19,10 @@ async function repaint() {
   if (!response.ok) return;
   const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
   document.getElementById('counts')?.replaceWith(fresh.getElementById('counts'));
-  const known = new Set([...list.querySelectorAll('tr[id]')].map(row => row.id));
-  for (const row of fresh.querySelectorAll('#queue tr[id]')) {
+  const known = new Set([...list.querySelectorAll('[data-number]')].map(row => row.id));
+  for (const row of fresh.querySelectorAll(ROWS)) {
     const old = document.getElementById(row.id);
-    if (old && numbers.has(row.dataset.number)) {
+    if (old && numbers.has(row.dataset.number) && !writing(old)) {
       row.classList.toggle('at', old.classList.contains('at'));
       old.replaceWith(row);
     }
@@ -25,7 +31,7 @@ async function repaint() {
     const row = document.getElementById(`case-${number}`);
     if (row && !fresh.getElementById(row.id)) row.classList.add('gone');
   }
-  const added = [...fresh.querySelectorAll('#queue tr[id]')].filter(row => !known.has(row.id)).length;
+  const added = [...fresh.querySelectorAll(ROWS)].filter(row => !known.has(row.id)).length;
   const line = document.getElementById('newer');
   line.hidden = added === 0;
   line.textContent = line.dataset.text.replace('%d', added);

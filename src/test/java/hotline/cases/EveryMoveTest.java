@@ -33,7 +33,7 @@ class EveryMoveTest {
             REJECT             | RECEIVED > REJECTED                                | OPERATOR SHIFT_LEADER DISPATCHER
             APPEAL             | REJECTED > RECEIVED                                | OPERATOR SHIFT_LEADER
             DISPATCH           | RECEIVED REHANDLE > DISPATCHED                     | OPERATOR SHIFT_LEADER DISPATCHER
-            CO_ORDER           | DISPATCHED HANDLING > =                            | SHIFT_LEADER DISPATCHER
+            CO_ORDER           | DISPATCHED HANDLING > =                            | OPERATOR SHIFT_LEADER DISPATCHER
             WITHDRAW           | DISPATCHED HANDLING > =                            | SHIFT_LEADER DISPATCHER
             SIGN_IN            | DISPATCHED > HANDLING                              | HANDLER
             CO_SIGN_IN         | DISPATCHED HANDLING > =                            | HANDLER

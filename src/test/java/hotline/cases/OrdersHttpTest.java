@@ -43,8 +43,15 @@ class OrdersHttpTest {
                 .body("open", equalTo(1));
         ok("handler2", co, "reply", "result", "换灯泡", "answer", "已换");
         ok("handler", lead, "reply", "result", "r", "answer", "a");
+        read("handler2", number)
+                .body("orders[0].answer", equalTo("a"))
+                .body("orders[0].result", nullValue())
+                .body("orders[1].result", equalTo("换灯泡"))
+                .body("timeline.findAll{it.event=='replied'}.result", contains("换灯泡", null));
+        read("handler", number).body("orders.result", contains("r", "换灯泡"));
         read("operator", number)
                 .body("state", equalTo("REPLIED"))
+                .body("orders.result", contains("r", "换灯泡"))
                 .body("orders.state", contains("REPLIED", "REPLIED"))
                 .body("orders[0].contactedAt", notNullValue())
                 .body("orders[1].contactedAt", nullValue())

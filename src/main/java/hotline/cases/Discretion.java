@@ -1,0 +1,48 @@
+package hotline.cases;
+
+import hotline.cases.CaseView.Entry;
+import hotline.web.Viewer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one unit may read of another one's share: its public answer, not its internal result, nor what it asked for. The
+ * lead, who answers for all, reads everything, and so does the centre. Pure.
+ *
+ * @param all    nothing is held back
+ * @param orders keys of the viewer's own
+ */
+record Discretion(boolean all, Set<Long> orders) {
+    static Discretion of(CaseRow row, Viewer viewer) {
+        boolean all = !(Sight.of(viewer) instanceof Sight.OfUnit of)
+                || row.standing().leadUnit() == null
+                || row.standing().leadUnit() == of.unit();
+        return new Discretion(
+                all,
+                row.orders().stream()
+                        .filter(o -> o.isOf(viewer.actor()))
+                        .map(Order::id)
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** @param order {@code null}: of the case as a whole */
+    boolean isToKnow(@Nullable Long order) {
+        return all || order == null || orders.contains(order);
+    }
+
+    List<Entry> entries(List<Entry> entries) {
+        return all ? entries : entries.stream().map(this::entry).toList();
+    }
+
+    private Entry entry(Entry e) {
+        if (!e.details().containsKey("result")
+                || e.details().get("order") instanceof Number n && orders.contains(n.longValue())) return e;
+        Map<String, Object> details = new LinkedHashMap<>(e.details());
+        details.remove("result");
+        return new Entry(e.at(), e.actor(), e.event(), e.state(), details);
+    }
+}

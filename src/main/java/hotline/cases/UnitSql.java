@@ -1,0 +1,61 @@
+package hotline.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The cases in which a unit has a share, as text. Pure. The case follows its lead, so lead orders are found in the queue's
+ * own index by the case's state, a branch each; co-orders while the unit has something to do, by its own index.
+ */
+final class UnitSql {
+    private static final String SIGHT =
+            " AND (q.secret = FALSE OR q.case_id IN (SELECT case_id FROM case_reader WHERE person = :me))";
+
+    private UnitSql() {}
+
+    /** Rows {@code case_id, due_at}, at most {@code :limit}, of unit {@code :unit}. */
+    static String page(Set<OrderState> states, boolean behind) {
+        String more = SIGHT + (behind ? " AND " + QueueOrder.DUE.behind() : "");
+        String tail = " ORDER BY q.due_at, q.case_id LIMIT :limit)";
+        List<String> branches = new ArrayList<>();
+        states.stream()
+                .sorted()
+                .forEach(state -> branches.add(
+                        "(SELECT q.case_id, q.due_at FROM case_queue q WHERE " + lead(state) + more + tail));
+        if (states.stream().anyMatch(OrderState::isOpen))
+            branches.add("(SELECT q.case_id, q.due_at" + co(states) + more + tail);
+        return "SELECT case_id, due_at FROM (" + String.join(" UNION ", branches)
+                + ") u ORDER BY due_at, case_id LIMIT :limit";
+    }
+
+    /** Rows {@code state, n} of the open co-orders; lead orders are in the kept counters. */
+    static String coCounts() {
+        return "SELECT o.state, COUNT(*) AS n" + co(Set.of(OrderState.SENT, OrderState.SIGNED)) + SIGHT
+                + " GROUP BY o.state";
+    }
+
+    /** The case's state that follows the lead's. */
+    static State follows(OrderState lead) {
+        return switch (lead) {
+            case SENT -> State.DISPATCHED;
+            case SIGNED -> State.HANDLING;
+            case REPLIED, RETURNED, WITHDRAWN -> State.REPLIED;
+        };
+    }
+
+    private static String lead(OrderState state) {
+        return "q.lead_unit = :unit AND q.state = '" + follows(state) + "'";
+    }
+
+    private static String co(Set<OrderState> states) {
+        String in = states.stream()
+                .filter(OrderState::isOpen)
+                .sorted()
+                .map(s -> "'" + s + "'")
+                .collect(Collectors.joining(","));
+        return " FROM case_order o JOIN case_queue q ON q.case_id = o.case_id WHERE o.unit = :unit AND o.part = 'CO'"
+                + " AND o.state IN (" + in + ") AND q.state IN ('DISPATCHED','HANDLING')";
+    }
+}

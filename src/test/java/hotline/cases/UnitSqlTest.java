@@ -1,0 +1,25 @@
+package hotline.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class UnitSqlTest {
+    @Test
+    void every_branch_stops_early_and_heeds_secrecy() {
+        String sql = UnitSql.page(UnitOrders.OPEN, true);
+        assertThat(sql.split("UNION"))
+                .hasSize(3)
+                .allMatch(branch -> branch.contains("LIMIT :limit)")
+                        && branch.contains("case_reader")
+                        && branch.contains(":afterDue"));
+    }
+
+    @Test
+    void co_orders_are_looked_for_only_while_there_is_something_to_do() {
+        assertThat(UnitSql.page(Set.of(OrderState.REPLIED), false)).doesNotContain("case_order");
+        assertThat(UnitSql.page(Set.of(OrderState.SENT, OrderState.REPLIED), false))
+                .contains("o.state IN ('SENT')");
+    }
+}
