@@ -35,7 +35,7 @@ document.addEventListener('submit', async event => {
   try {
     const claim = token(form.closest('[data-case]')?.dataset.case);
     await send('POST', form.dataset.act, fields(form), claim ? { 'Claim-Token': claim } : {});
-    htmx.ajax('GET', location.href, { target: '#main', select: '#main', swap: 'outerHTML' });
+    refresh('mine');
   } catch (error) {
     problem(form, error);
   } finally {
@@ -52,7 +52,29 @@ document.addEventListener('change', event => {
 document.addEventListener('live:case', event => {
   const page = document.querySelector('[data-case]');
   if (!page || page.dataset.case !== event.detail.number) return;
-  const writing = [...page.querySelectorAll('textarea')].some(t => t.value !== '');
-  if (writing) document.getElementById('case-changed').hidden = false;
-  else htmx.ajax('GET', location.href, { target: '#main', select: '#main', swap: 'outerHTML' });
+  refresh('live');
+});
+
+let turn = Promise.resolve();
+
+/** One after the other: the second of two would look for a part of the page that the first has replaced. */
+function refresh(why) {
+  const ask = () => htmx.ajax('GET', location.href, { target: '#main', select: '#main', swap: 'outerHTML', headers: { 'X-Refresh': why } });
+  turn = turn.then(ask).catch(() => {});
+}
+
+const writing = page => [...page.querySelectorAll('textarea')].some(t => t.value !== '');
+const told = page => page.querySelectorAll('.timeline li').length;
+
+// An own act is told twice, by its answer and by the stream, and one may write between the two: what is shown already is
+// not put there again, and nothing that somebody else does takes away a word.
+document.addEventListener('htmx:beforeSwap', event => {
+  const why = event.detail.requestConfig?.headers['X-Refresh'];
+  const page = document.querySelector('[data-case]');
+  if (!why || (why === 'mine' && !page)) return;
+  const fresh = new DOMParser().parseFromString(event.detail.serverResponse, 'text/html').querySelector('[data-case]');
+  const here = page && fresh && page.dataset.case === fresh.dataset.case;
+  const news = here && told(fresh) !== told(page);
+  event.detail.shouldSwap = news && (why === 'mine' || !writing(page));
+  if (news && !event.detail.shouldSwap) document.getElementById('case-changed').hidden = false;
 });
