@@ -158,6 +158,7 @@ class AmiServerTest {
         asterisk.uptime(3600);
         Instant before = Instant.now();
         connect();
+        eventually("told", () -> !feed.booted.isEmpty());
         assertThat(feed.booted.get(0)).isBetween(before.minusSeconds(3601), before.minusSeconds(3590));
     }
 
