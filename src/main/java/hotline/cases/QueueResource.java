@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one queue: {@code {items, next, total?}}. Without {@code state}: all cases that are not finished; states are
- * separated by commas. {@code q} is a case's number or a whole phone number. {@code order} is {@code due},
+ * separated by commas. {@code q} is a case's number, a whole phone number, or words of two characters and more, for which
+ * the newest come first. {@code order} is {@code due},
  * {@code received} or {@code newest}. {@code count=true} adds {@code total}, exactly.
  */
 @Path("/api/cases")
@@ -35,6 +36,9 @@ class QueueResource {
 
     @Inject
     QueueQuery query;
+
+    @Inject
+    CaseSearch search;
 
     @Inject
     Clock clock;
@@ -59,9 +63,15 @@ class QueueResource {
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("count") boolean count) {
         Viewer viewer = me.viewer();
+        boolean words = CaseSearch.isWords(q);
         QueueFilter filter = query.filter(
-                new QueueQuery.Words(state, kind, unit, matter, urgency, channel, q, dueBefore, mine, overdue),
+                new QueueQuery.Words(
+                        state, kind, unit, matter, urgency, channel, words ? null : q, dueBefore, mine, overdue),
                 Instant.now(clock));
+        if (words && q != null) {
+            Page<CaseLine> found = search.page(q, filter, after, limit, viewer);
+            return new Answer(found.items(), found.next(), null);
+        }
         Page<CaseLine> page = queue.page(filter, query.order(order), after, limit, viewer);
         return new Answer(page.items(), page.next(), count ? (Long) queue.total(filter, viewer) : null);
     }

@@ -96,7 +96,7 @@ class QueueHttpTest {
     }
 
     @Test
-    void a_case_is_found_by_number_or_phone_in_any_state_and_by_nothing_else_yet() {
+    void a_case_is_found_by_number_or_phone_in_any_state() {
         String phone = "137" + (System.nanoTime() % 100_000_000L + 100_000_000L) % 100_000_000L;
         phone = phone + "0".repeat(11 - phone.length());
         String number = newCase("from", phone);
@@ -106,7 +106,6 @@ class QueueHttpTest {
                 .containsExactly(number);
         assertThat(list("operator", "q=" + phone).getList("items.number")).containsExactly(number);
         assertThat(list("operator", "q=13600000001").getList("items")).isEmpty();
-        as("operator").get("/api/cases?q=路灯").then().statusCode(400).body("errors.code", contains("number-or-phone"));
     }
 
     @Test
