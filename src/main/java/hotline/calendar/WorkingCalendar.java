@@ -56,7 +56,7 @@ public record WorkingCalendar(
         throw new IllegalStateException("calendar " + name + " has no open hours for a year after " + day);
     }
 
-    private List<OpenHours> hours(LocalDate day) {
+    List<OpenHours> hours(LocalDate day) {
         if (holidays.contains(day)) return List.of();
         List<OpenHours> usual = weekly.getOrDefault(day.getDayOfWeek(), List.of());
         return usual.isEmpty() && makeUpDays.contains(day) ? makeUp : usual;

@@ -2,6 +2,7 @@ import htmx from 'htmx.org';
 import './base.css';
 import './desk.css';
 import './catalogue.css';
+import './calendar.css';
 
 import { listen } from './live.js';
 import { keyboard } from './keys.js';
