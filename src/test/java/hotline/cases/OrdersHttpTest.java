@@ -14,14 +14,19 @@ import static org.hamcrest.Matchers.nullValue;
 import hotline.database.DatabaseResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /** Orders of a case through the API: co-orders, returns, extensions, suspensions. */
 @QuarkusTest
 @WithTestResource(DatabaseResource.class)
 class OrdersHttpTest {
+    @Inject
+    Jdbi jdbi;
+
     @Test
     void a_co_unit_has_its_own_share_and_the_lead_waits_for_it() {
         String number = newCase();
@@ -159,6 +164,25 @@ class OrdersHttpTest {
                 .body("requests[0].amount", equalTo("P2D"))
                 .body("timeline.event", hasItem("extension-approved"))
                 .body("timeline.find{it.event=='extension-approved'}.amount", equalTo("P2D"));
+    }
+
+    @Test
+    void after_the_deadline_there_is_nothing_left_to_extend() {
+        String number = newCase();
+        long order = signed(number);
+        String symbols = CaseNumber.of(number).symbols();
+        String place = "queue_entry q JOIN hotline_case c ON c.id = q.case_id AND c.number = ?";
+        jdbi.useHandle(h -> {
+            h.execute("CREATE TEMPORARY TABLE kept AS SELECT q.* FROM " + place, symbols);
+            h.execute("UPDATE " + place + " SET q.due_at = '2020-01-01', q.clock = 'TOTAL'", symbols);
+            post("handler", "/api/orders/" + order + "/extension", "amount", "P3D", "reason", "等配件")
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("/problems/deadline-passed"));
+            h.execute(
+                    "UPDATE queue_entry q JOIN kept k ON k.case_id = q.case_id SET q.due_at = k.due_at, q.clock = k.clock");
+            h.execute("DROP TEMPORARY TABLE kept");
+        });
     }
 
     @Test
