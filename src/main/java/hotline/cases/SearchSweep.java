@@ -1,5 +1,6 @@
 package hotline.cases;
 
+import hotline.base.Tireless;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Brings new words into the search once a second, behind the events. One node at a time; a dead one's lock is free at once. */
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 class SearchSweep {
     private static final int BATCH = 2000;
 
+    private final Tireless tireless = new Tireless(Logger.getLogger(SearchSweep.class), "new words are not found yet");
     private final SearchRows rows;
     private final Clock clock;
 
@@ -31,6 +34,10 @@ class SearchSweep {
     }
 
     @Scheduled(identity = "case-search", every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void everySecond() {
+        tireless.attempt(this::sweep);
+    }
+
     void sweep() {
         try {
             while (QuarkusTransaction.requiringNew().call(this::batch) == BATCH) {
