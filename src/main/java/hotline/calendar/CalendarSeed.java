@@ -73,7 +73,9 @@ class CalendarSeed {
     private static String source(String resource, List<String> lines) {
         return lines.stream()
                 .filter(l -> l.startsWith("# Source:"))
-                .map(l -> l.substring("# Source:".length()).strip())
+                .map(l -> l.substring("# Source:".length())
+                        .replaceAll("[;,.\\s]+$", "")
+                        .strip())
                 .findFirst()
                 .orElse(resource);
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A whole version, as it is sent.
  *
- * @param validFrom an instant, now when absent
+ * @param validFrom an instant; when absent so soon that every node has read the version by then
  * @param hours     by weekday, {@code {"MONDAY": "09:00-12:00,13:30-18:00"}}; a missing one is not worked
  * @param workDay   what one running working day is worth, {@code PT7H30M}
  * @param makeUp    hours of a make-up day on a weekday without hours
@@ -58,7 +58,9 @@ record VersionForm(
                 runningDay(),
                 SpecialDay.days(special, SpecialDay.Kind.OFF),
                 SpecialDay.days(special, SpecialDay.Kind.WORK));
-        Instant from = validFrom == null ? now : read("validFrom", () -> Instant.parse(validFrom));
+        Instant from = validFrom == null
+                ? now.plusSeconds(2 * Calendars.FRESH_SECONDS)
+                : read("validFrom", () -> Instant.parse(validFrom));
         return new CalendarVersion(from.truncatedTo(ChronoUnit.MICROS), calendar, special, source);
     }
 

@@ -11,6 +11,7 @@ import static hotline.sla.ClockKind.VISIT;
 import hotline.cases.Happened;
 import hotline.cases.State;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -74,7 +75,8 @@ final class ClockBoard {
     }
 
     void suspended(long order, Instant until) {
-        Instant end = until.isAfter(event.at()) ? until : event.at();
+        Instant asked = micros(until);
+        Instant end = asked.isAfter(event.at()) ? asked : event.at();
         change(
                 k -> isTotalOf(k, order) || k.kind() == FIRST_CONTACT && k.isOf(order),
                 k -> k.with(endPauses(k)).with(new Change.Paused(order, event.at(), end)));
@@ -111,7 +113,8 @@ final class ClockBoard {
         if (total != null) replace(total, total.again());
     }
 
-    void supervised(long supervision, Instant due) {
+    void supervised(long supervision, Instant named) {
+        Instant due = micros(named);
         clocks.add(new CaseClock(
                 0,
                 SUPERVISION,
@@ -260,6 +263,11 @@ final class ClockBoard {
                 .filter(k -> k.kind() == kind && k.isOf(null))
                 .reduce((a, b) -> b)
                 .orElse(null);
+    }
+
+    /** As the database keeps it: what somebody asked for may be finer, and would not be read back. */
+    private static Instant micros(Instant at) {
+        return at.truncatedTo(ChronoUnit.MICROS);
     }
 
     private static String lower(String ruleSet) {

@@ -125,6 +125,19 @@ class ClockRows {
                 h.createQuery("SELECT * FROM clock_rule").map(ClockRows::rule).list());
     }
 
+    void add(RuleBook.Dated rule) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                        INSERT INTO clock_rule (rule_set, clock, valid_from, amount, counting, calendar)
+                        VALUES (:set, :clock, :from, :amount, :counting, :calendar)""")
+                .bind("set", rule.ruleSet())
+                .bind("clock", rule.clock().name())
+                .bind("from", rule.validFrom())
+                .bind("amount", rule.rule().amount())
+                .bind("counting", rule.rule().counting())
+                .bind("calendar", rule.calendar())
+                .execute());
+    }
+
     private static RuleBook.Dated rule(ResultSet r, Object context) throws SQLException {
         return new RuleBook.Dated(
                 r.getString("rule_set"),

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hotline.base.Channel;
 import hotline.cases.CaseEvent;
 import hotline.cases.State;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -179,6 +180,17 @@ class ClockRulesTest {
         String due = story.due(TOTAL);
         story.happens("2026-03-09T09:00", new CaseEvent.SuspensionEnded(LEAD));
         assertThat(story.due(TOTAL)).isEqualTo(due);
+    }
+
+    @Test
+    void nothing_finer_than_a_microsecond_is_kept() {
+        Instant fine = at("2026-03-06T09:00").plusNanos(1_999);
+        story.signed("10:30").happens("11:00", new CaseEvent.Supervised(5, fine, "快"));
+        story.happens("11:01", new CaseEvent.SuspensionApproved(LEAD, "weather", fine, null));
+        assertThat(story.newest(SUPERVISION).dueAt())
+                .isEqualTo(at("2026-03-06T09:00").plusNanos(1_000));
+        assertThat(story.newest(TOTAL).paused().getFirst().to())
+                .isEqualTo(at("2026-03-06T09:00").plusNanos(1_000));
     }
 
     @Test

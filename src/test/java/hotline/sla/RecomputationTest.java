@@ -93,6 +93,7 @@ class RecomputationTest {
         CheckRows.Check check = checks.newest().orElseThrow();
         assertThat(check.by()).isEqualTo("system");
         assertThat(check.cases()).isEqualTo(open);
+        assertThat(check.differences()).as("in all that other tests did, too").isZero();
         assertThat(check.applied()).isFalse();
     }
 
