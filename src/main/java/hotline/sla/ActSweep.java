@@ -17,7 +17,7 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
- * Does through the door of the cases what nobody did in time: signs an order in. Each act is a transaction of its own that
+ * Does through the door of the cases what nobody did in time: signs an order in, ends a suspension. Each act is a transaction of its own that
  * locks the case first, as everybody's does; what the case refuses because somebody was faster is over.
  */
 @ApplicationScoped
@@ -26,8 +26,8 @@ class ActSweep {
     private static final int BATCH = 50;
     private static final Viewer SYSTEM = new Viewer(Actor.SYSTEM, Actor.SYSTEM.login(), Set.of());
 
-    /** Rows of a kind that is not here wait: nothing is lost by them, a pause never counts beyond its approved end. */
-    private static final Map<What, Act.OnOrder> ACTS = Map.of(What.SIGN_IN, new Act.SignIn());
+    private static final Map<What, Act.OnOrder> ACTS =
+            Map.of(What.SIGN_IN, new Act.SignIn(), What.END_SUSPENSION, new Act.EndSuspension());
 
     private final ActRows rows;
     private final Cases cases;

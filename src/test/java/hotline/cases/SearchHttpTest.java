@@ -24,13 +24,7 @@ class SearchHttpTest {
     SearchSweep sweep;
 
     @Inject
-    SearchRows rows;
-
-    @Inject
     Jdbi jdbi;
-
-    @Inject
-    Vault vault;
 
     @Test
     void any_piece_of_two_characters_finds_a_case_newest_first() {

@@ -16,6 +16,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.health.api.Wellness;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -91,7 +92,7 @@ class ClockSweepTest {
         long order = dispatched(number);
         limitOf(number);
         sweep.sweep();
-        signedIn(number);
+        acted(number);
         read("dispatcher", number)
                 .body("state", equalTo("HANDLING"))
                 .body("orders[0].passive", equalTo(true))
@@ -109,8 +110,30 @@ class ClockSweepTest {
                 .statusCode(200);
         limitOf(number);
         sweep.sweep();
-        signedIn(number);
+        acted(number);
         CaseApi.as("api").get("/api/cases/" + number).then().body("state", equalTo("HANDLING"));
+    }
+
+    @Test
+    void at_its_approved_end_the_system_ends_a_suspension() {
+        String number = newCase();
+        long order = dispatched(number);
+        post("handler", "/api/orders/" + order + "/sign-in").then().statusCode(200);
+        String until = Instant.now().plusSeconds(86_400).toString();
+        post("handler", "/api/orders/" + order + "/suspension", "reason", "weather", "until", until)
+                .then()
+                .statusCode(200);
+        post("dispatcher", "/api/orders/" + order + "/suspension-decision", "granted", true)
+                .then()
+                .statusCode(200);
+        assertThat(openActs(number)).isOne();
+        jdbi.useHandle(h -> h.execute(
+                "UPDATE clock_act SET due_at = UTC_TIMESTAMP(6) WHERE act = 'END_SUSPENSION' AND order_id = ?", order));
+        acted(number);
+        read("dispatcher", number)
+                .body("timeline.event.last()", equalTo("suspension-ended"))
+                .body("timeline.actor.last()", equalTo("system"))
+                .body("clocks.find{it.kind=='TOTAL'}.paused.size()", equalTo(1));
     }
 
     @RepeatedTest(5)
@@ -127,7 +150,7 @@ class ClockSweepTest {
         });
         assertThat(codes).isSubsetOf(0, 200, 409);
         assertThat(Collections.frequency(codes, 200)).isLessThanOrEqualTo(1);
-        signedIn(number);
+        acted(number);
         assertThat(read("dispatcher", number).extract().jsonPath().getList("timeline.event", String.class))
                 .containsExactly("opened", "dispatched", "signed-in");
     }
@@ -167,7 +190,7 @@ class ClockSweepTest {
     }
 
     /** Until whoever swept has done it: the other node may have taken the row a moment before. */
-    private void signedIn(String number) {
+    private void acted(String number) {
         long end = System.nanoTime() + 20_000_000_000L;
         while (openActs(number) > 0 && System.nanoTime() < end) acts.sweep();
         assertThat(openActs(number)).isZero();
