@@ -43,8 +43,19 @@ public interface DeskMessages {
     @Message("今日10秒接通")
     String rate_today();
 
-    @Message("编号或电话")
+    @Message("编号、电话或内容")
     String find();
+
+    @Message("查找：")
+    String found_for();
+
+    @Message("显示全部")
+    String show_all();
+
+    /** @param code of the field error of the query */
+    @Message(
+            "{#switch code}{#case 'case-number-typo'}编号有误，请核对。{#case 'two-characters'}请输入至少两个相连的字。{#else}无法按此条件查找（{code}）。{/switch}")
+    String find_problem(String code);
 
     @Message("电话")
     String phone();

@@ -3,17 +3,14 @@ package hotline.desk;
 import hotline.base.Channel;
 import hotline.base.Kind;
 import hotline.base.Page;
-import hotline.base.PhoneNumber;
 import hotline.base.Refusal;
 import hotline.base.Urgency;
 import hotline.cases.CaseLine;
-import hotline.cases.CaseNumber;
 import hotline.cases.CaseQueue;
+import hotline.cases.CaseSearch;
 import hotline.cases.QueueFilter;
-import hotline.cases.QueueOrder;
+import hotline.cases.QueueQuery;
 import hotline.cases.State;
-import hotline.citizens.Citizen;
-import hotline.citizens.Citizens;
 import hotline.directory.Directory;
 import hotline.directory.Unit;
 import hotline.web.Me;
@@ -33,7 +30,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +44,10 @@ class QueuePage {
     CaseQueue queue;
 
     @Inject
-    Citizens citizens;
+    QueueQuery query;
+
+    @Inject
+    CaseSearch search;
 
     @Inject
     Directory directory;
@@ -90,6 +89,15 @@ class QueuePage {
 
         @QueryParam("after")
         public @Nullable String after;
+
+        QueueQuery.Words words(@Nullable String q) {
+            return new QueueQuery.Words(
+                    name(state), name(kind), unit, null, name(urgency), name(channel), q, null, mine, overdue);
+        }
+
+        private static @Nullable String name(@Nullable Enum<?> value) {
+            return value == null ? null : value.name();
+        }
     }
 
     @CheckedTemplate(basePath = "desk")
@@ -109,11 +117,9 @@ class QueuePage {
         Page<CaseLine> found = new Page<>(List.of(), null);
         String problem = null;
         try {
-            Optional<QueueFilter> filter = filter(asked);
-            QueueOrder order = "received".equals(asked.order) ? QueueOrder.RECEIVED : QueueOrder.DUE;
-            if (filter.isPresent()) found = queue.page(filter.get(), order, asked.after, null, me.viewer());
+            found = find(asked);
         } catch (Refusal e) {
-            problem = e.title();
+            problem = e.errors().isEmpty() ? e.code() : e.errors().getFirst().code();
         }
         Set<State> states = EnumSet.of(
                 State.RECEIVED,
@@ -126,37 +132,11 @@ class QueuePage {
         return pages.show(Templates.queue(found, queue.counts(me.viewer()), asked, directory.units(), states, problem));
     }
 
-    /** Empty when a phone number is asked for that nobody has called from. */
-    private Optional<QueueFilter> filter(Asked asked) {
-        String q = asked.q == null ? "" : asked.q.strip();
-        CaseNumber number = null;
-        Long citizen = null;
-        if (!q.isEmpty()) {
-            Optional<PhoneNumber> phone = PhoneNumber.read(q);
-            if (phone.isPresent() && !CaseNumber.looksLikeOne(q)) {
-                Optional<Citizen> known = citizens.byPhone(phone.get());
-                if (known.isEmpty()) return Optional.empty();
-                citizen = known.get().id();
-            } else number = CaseNumber.of(q);
-        }
-        return Optional.of(new QueueFilter(
-                asked.state == null ? Set.of() : Set.of(asked.state),
-                asked.kind,
-                unit(asked.unit),
-                null,
-                asked.urgency,
-                asked.channel,
-                number,
-                citizen,
-                asked.overdue ? Instant.now(clock) : null,
-                asked.mine));
-    }
-
-    private @Nullable Long unit(@Nullable String code) {
-        return directory.units().stream()
-                .filter(u -> u.code().equals(code))
-                .map(Unit::id)
-                .findFirst()
-                .orElse(null);
+    /** By words the newest first, else by what is due. */
+    private Page<CaseLine> find(Asked asked) {
+        boolean words = CaseSearch.isWords(asked.q);
+        QueueFilter filter = query.filter(asked.words(words ? null : asked.q), Instant.now(clock));
+        if (words && asked.q != null) return search.page(asked.q, filter, asked.after, null, me.viewer());
+        return queue.page(filter, query.order(asked.order), asked.after, null, me.viewer());
     }
 }

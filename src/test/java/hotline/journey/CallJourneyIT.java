@@ -126,29 +126,24 @@ class CallJourneyIT {
     }
 
     private static void theUnitSettlesIt(String number) {
-        by("handler", 360, unit -> {
-            unit.openOrder(number);
+        by("handler", 360, window -> {
+            UnitDesk unit = new UnitDesk(window, number);
             unit.signIn();
+            window.picture("handler-signed");
             unit.reply("已更换玻璃", "玻璃已更换，感谢您的来电");
         });
-        by("reviewer", 1280, review -> {
-            review.open(number);
-            review.review();
-        });
-        by("visitor", 1280, visit -> {
-            visit.open(number);
-            visit.close();
-        });
+        by("reviewer", 1280, window -> new CaseDesk(window, number).review());
+        by("visitor", 1280, window -> new CaseDesk(window, number).close());
         JsonNode closed = reader.get("/api/cases/" + number);
         assertThat(closed.path("state").asText()).isEqualTo("CLOSED");
         assertThat(closed.path("timeline").findValuesAsText("state"))
                 .containsSubsequence("RECEIVED", "DISPATCHED", "HANDLING", "REPLIED", "VISITING", "CLOSED");
     }
 
-    private static void by(String login, int width, Consumer<CaseDesk> work) {
+    private static void by(String login, int width, Consumer<Window> work) {
         try (Window window = stage.chromium.window(stage.service.home(), width, 740, ColorScheme.LIGHT)) {
             window.signIn(login);
-            work.accept(new CaseDesk(window));
+            work.accept(window);
             window.picture(login);
             assertThat(window.complaints()).isEmpty();
         }
