@@ -4,6 +4,13 @@ function colour(name) {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 }
 
+const HOURS = [...Array(24).keys()];
+
+/** The whole day, also the hours without a call. */
+function byHour(data, what) {
+  return HOURS.map(hour => data[what][data.hours.findIndex(known => parseInt(known, 10) === hour)] ?? null);
+}
+
 async function draw(element) {
   element.dataset.drawn = 'yes';
   const echarts = await import('echarts');
@@ -20,14 +27,14 @@ async function draw(element) {
     grid: { left: 40, right: 48, top: 36, bottom: 28 },
     legend: { top: 0, textStyle: text, itemWidth: 14 },
     tooltip: { trigger: 'axis' },
-    xAxis: { type: 'category', data: data.hours, ...axis },
+    xAxis: { type: 'category', data: HOURS, ...axis },
     yAxis: [{ type: 'value', minInterval: 1, ...axis }, { type: 'value', min: 0, max: 100, ...axis, splitLine: { show: false }, axisLabel: { ...muted, formatter: '{value}%' } }],
     series: [
-      { name: element.dataset.answered, type: 'bar', stack: 'calls', color: colour('--accent'), data: data.answered },
-      { name: element.dataset.other, type: 'bar', stack: 'calls', color: colour('--line'), data: data.other },
+      { name: element.dataset.answered, type: 'bar', stack: 'calls', color: colour('--accent'), barMaxWidth: 32, data: byHour(data, 'answered') },
+      { name: element.dataset.other, type: 'bar', stack: 'calls', color: colour('--line'), barMaxWidth: 32, data: byHour(data, 'other') },
       {
-        name: element.dataset.rate, type: 'line', yAxisIndex: 1, color: colour('--near'), data: data.rate, connectNulls: false,
-        markLine: { silent: true, symbol: 'none', label: { formatter: element.dataset.goalText, color: colour('--muted') }, lineStyle: { color: colour('--muted') }, data: [{ yAxis: Number(element.dataset.goal) }] },
+        name: element.dataset.rate, type: 'line', yAxisIndex: 1, color: colour('--near'), data: byHour(data, 'rate'), connectNulls: false,
+        markLine: { silent: true, symbol: 'none', label: { position: 'insideStartTop', formatter: element.dataset.goalText, color: colour('--muted') }, lineStyle: { color: colour('--muted') }, data: [{ yAxis: Number(element.dataset.goal) }] },
       },
     ],
   });
