@@ -1,10 +1,12 @@
 package hotline.citizens;
 
+import hotline.database.BulkInsert;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,18 @@ class CitizenRows {
                 .bind("now", now)
                 .mapTo(Long.class)
                 .one());
+    }
+
+    /** Rows of hash, sealed phone, sealed name, since when; one that is there already stays as it is. */
+    static BulkInsert many() {
+        return new BulkInsert(
+                "citizen",
+                "phone_hash, phone_sealed, name_sealed, known_since",
+                "ON DUPLICATE KEY UPDATE phone_hash = VALUES(phone_hash)");
+    }
+
+    List<Long> insert(BulkInsert many) {
+        return jdbi.withHandle(many::ids);
     }
 
     void rename(long id, byte[] name) {

@@ -1,12 +1,14 @@
 package hotline.citizens;
 
 import hotline.base.PhoneNumber;
+import hotline.database.BulkInsert;
 import hotline.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,21 @@ public class Citizens {
         CitizenRow row = known.get();
         if (row.nameSealed() == null && name != null && !name.isBlank()) rename(row.id(), name);
         return row.self();
+    }
+
+    /** Somebody of whom it is known since when he is known. */
+    public record Met(PhoneNumber phone, String name, Instant since) {}
+
+    /** {@link #recognise} for many at once, each number once; their keys in the same order. */
+    @Transactional
+    public List<Long> recogniseAll(List<Met> met) {
+        BulkInsert made = CitizenRows.many();
+        met.forEach(m -> made.add(
+                hash(m.phone()),
+                vault.seal(m.phone().digits()),
+                vault.seal(m.name().strip()),
+                m.since()));
+        return rows.insert(made);
     }
 
     /** Nobody is made by looking. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class QueueRows {
     /** Cases without a running clock stand behind all others; the column's default. */
-    private static final Instant NO_DUE = Instant.parse("9999-12-31T00:00:00Z");
+    static final Instant NO_DUE = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Jdbi jdbi;
 

@@ -1,0 +1,237 @@
+package hotline.demo;
+
+import hotline.audit.Audit;
+import hotline.base.Channel;
+import hotline.base.Refusal;
+import hotline.calendar.Calendars;
+import hotline.calls.PastCall;
+import hotline.calls.PastCalls;
+import hotline.cases.Cases;
+import hotline.cases.Histories;
+import hotline.cases.PastCase;
+import hotline.citizens.Citizens;
+import hotline.directory.Directory;
+import hotline.intake.Contacts;
+import hotline.intake.PastContact;
+import hotline.routing.Routing;
+import hotline.web.Viewer;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Fills the town with a year of cases and calls: the packages' own doors write what is drawn, some hundred at a time. */
+@ApplicationScoped
+class Year {
+    private static final Logger LOG = Logger.getLogger(Year.class);
+    private static final int BATCH = 500;
+    private static final Duration LONGEST = Duration.ofDays(365);
+
+    @Inject
+    Directory directory;
+
+    @Inject
+    Routing routing;
+
+    @Inject
+    Calendars calendars;
+
+    @Inject
+    Citizens citizens;
+
+    @Inject
+    Histories histories;
+
+    @Inject
+    Contacts contacts;
+
+    @Inject
+    PastCalls calls;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Clock clock;
+
+    @ConfigProperty(name = "hotline.zone", defaultValue = "Asia/Shanghai")
+    ZoneId zone;
+
+    private volatile Progress progress = Progress.NONE;
+    private volatile boolean stopping;
+    private @Nullable Thread thread;
+
+    /** @param state {@code none}, {@code running}, {@code done} or {@code failed} */
+    record Progress(
+            String state,
+            int cases,
+            int done,
+            long seed,
+            @Nullable Instant startedAt,
+            @Nullable Instant endedAt) {
+        static final Progress NONE = new Progress("none", 0, 0, 0, null, null);
+
+        boolean isRunning() {
+            return state.equals("running");
+        }
+
+        Progress at(int so) {
+            return new Progress(state, cases, so, seed, startedAt, endedAt);
+        }
+
+        Progress over(String how, Instant at) {
+            return new Progress(how, cases, done, seed, startedAt, at);
+        }
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    /** Begins in the background. Refuses with 409 {@code year-running} while one goes. */
+    Progress start(int cases, long seed, Viewer by) {
+        Instant now = now();
+        Progress begun = claim(cases, seed, now);
+        QuarkusTransaction.requiringNew()
+                .run(() -> audit.record(by.actor(), "demo-year", "cases:" + cases, "seed " + seed));
+        thread = Thread.ofPlatform().daemon().name("demo-year").start(() -> {
+            try {
+                write(cases, seed, now);
+            } catch (RuntimeException e) {
+                LOG.error("the demo year is not complete", e);
+            }
+        });
+        return begun;
+    }
+
+    /** The batch that is being written is written. */
+    void stop(@Observes ShutdownEvent stop) throws InterruptedException {
+        stopping = true;
+        if (thread != null) thread.join(Duration.ofSeconds(10));
+    }
+
+    private synchronized Progress claim(int cases, long seed, Instant now) {
+        if (progress.isRunning()) throw Refusal.conflict("year-running", "A year is being filled already", Map.of());
+        Progress begun = new Progress("running", cases, 0, seed, now, null);
+        progress = begun;
+        return begun;
+    }
+
+    /** The same without a thread of its own. */
+    void fill(int cases, long seed, Instant until) {
+        claim(cases, seed, now());
+        write(cases, seed, until);
+    }
+
+    private void write(int cases, long seed, Instant until) {
+        try {
+            YearRun run = run(cases, seed, until);
+            List<Long> people = QuarkusTransaction.requiringNew().call(() -> people(run));
+            for (int n = 0; n < cases && !stopping; n += BATCH) {
+                int from = n;
+                int to = Math.min(n + BATCH, cases);
+                QuarkusTransaction.requiringNew().run(() -> batch(run, from, to, people));
+                progress = progress.at(to);
+            }
+            progress = progress.over(stopping ? "failed" : "done", now());
+        } catch (RuntimeException e) {
+            progress = progress.over("failed", now());
+            throw e;
+        }
+    }
+
+    private YearRun run(int cases, long seed, Instant until) {
+        return new YearRun(
+                cases,
+                seed,
+                until,
+                Seasons.instants(cases, seed, until, zone),
+                "y" + Long.toString(now().toEpochMilli(), 36),
+                Staff.of(directory),
+                directory,
+                routing,
+                calendars.calendar(Calendars.OFFICE),
+                new Phrases(),
+                YearRun.matters(directory),
+                YearRun.cells(directory));
+    }
+
+    private List<Long> people(YearRun run) {
+        Instant since = run.until().minus(LONGEST);
+        return citizens.recogniseAll(IntStream.range(0, run.citizens())
+                .mapToObj(i -> new Citizens.Met(run.phone(i), run.name(i), since))
+                .toList());
+    }
+
+    private void batch(YearRun run, int from, int to, List<Long> people) {
+        List<YearRun.Drawn> drawn = IntStream.range(from, to)
+                .mapToObj(n -> run.drawn(n, people.get(run.caller(n))))
+                .toList();
+        List<Cases.Ref> written =
+                histories.write(drawn.stream().map(YearRun.Drawn::past).toList(), run.until());
+        List<PastContact> reached = new ArrayList<>();
+        List<PastCall> rung = new ArrayList<>();
+        for (int i = 0; i < drawn.size(); i++) {
+            YearRun.Drawn d = drawn.get(i);
+            reached.add(contact(run, d, written.get(i).id(), from + i));
+            if (d.call() != null) rung.add(d.call());
+        }
+        IntStream.range(from, to).mapToObj(run::idle).flatMap(List::stream).forEach(idle -> {
+            rung.add(idle.call());
+            if (idle.noCase() != null) reached.add(contact(run, idle, people.get(idle.caller())));
+        });
+        contacts.write(reached);
+        calls.write("practice", rung);
+    }
+
+    private static PastContact contact(YearRun run, YearRun.Drawn d, long caseId, int n) {
+        PastCase past = d.past();
+        PastCall call = d.call();
+        return new PastContact(
+                past.draft().channel(),
+                call == null ? run.tag() + "-" + n : call.uniqueId(),
+                run.phone(d.caller()).digits(),
+                past.at(),
+                past.draft().skill(),
+                past.draft().what(),
+                past.draft().secret(),
+                past.draft().citizen(),
+                caseId,
+                null,
+                past.by().id());
+    }
+
+    private static PastContact contact(YearRun run, YearRun.Idle idle, long citizen) {
+        Viewer by = idle.operator();
+        PastCall call = idle.call();
+        return new PastContact(
+                Channel.PHONE,
+                call.uniqueId(),
+                run.phone(idle.caller()).digits(),
+                call.ended(),
+                call.skill(),
+                "",
+                false,
+                citizen,
+                null,
+                idle.noCase(),
+                by == null ? 0 : by.actor().id());
+    }
+
+    private Instant now() {
+        return Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+    }
+}
