@@ -2,9 +2,7 @@ package hotline.cases;
 
 import hotline.base.Refusal;
 import hotline.web.Viewer;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Two cases about one matter: the member goes on inside the master, keeps its number and can be taken out again. Pure.
@@ -12,10 +10,6 @@ import java.util.Set;
  * @param member what becomes of the one that goes on inside the other
  */
 record MergeDecision(Plan member, Plan master) {
-    /** Somebody still works on the matter. */
-    private static final Set<State> AT_WORK =
-            EnumSet.of(State.RECEIVED, State.DISPATCHED, State.HANDLING, State.REPLIED, State.REHANDLE);
-
     static MergeDecision merge(CaseRow member, CaseRow master, Viewer by) {
         Move.MERGE.mustBeFor(by);
         State to = Move.MERGE.from(member.state());
@@ -58,7 +52,7 @@ record MergeDecision(Plan member, Plan master) {
     }
 
     private static void mustBeAtWork(CaseRow master) {
-        if (!AT_WORK.contains(master.state())) throw finished(master);
+        if (!master.state().isAtWork()) throw finished(master);
     }
 
     private static Refusal finished(CaseRow master) {

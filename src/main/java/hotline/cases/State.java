@@ -33,4 +33,12 @@ public enum State {
             case RECEIVED, ANSWERED, DISPATCHED, HANDLING, REPLIED, VISITING, REHANDLE -> false;
         };
     }
+
+    /** Somebody works on the matter: other cases about it may go on inside this one. */
+    public boolean isAtWork() {
+        return switch (this) {
+            case RECEIVED, DISPATCHED, HANDLING, REPLIED, REHANDLE -> true;
+            case ANSWERED, REJECTED, VISITING, CLOSED, MERGED, ARCHIVED -> false;
+        };
+    }
 }

@@ -13,6 +13,7 @@ import hotline.sla.CaseClock;
 import hotline.sla.Clocks;
 import hotline.web.Me;
 import hotline.web.Pages;
+import hotline.web.Times;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -58,14 +60,20 @@ class CasePage {
     @Inject
     Pages pages;
 
+    @Inject
+    Clock clock;
+
     @CheckedTemplate(basePath = "desk")
     static class Templates {
         static native TemplateInstance casePage(
                 CaseView c,
-                List<Story.Line> story,
+                List<Chapter> story,
+                List<ClockBar> bars,
+                Map<Long, Why> why,
                 @Nullable Instant due,
+                List<CaseForm> next,
+                List<CaseForm> more,
                 Collection<Unit> units,
-                List<SeenContact> contacts,
                 Map<String, QueueVisit> calls);
     }
 
@@ -74,19 +82,31 @@ class CasePage {
     public TemplateInstance show(@PathParam("number") String number) {
         CaseView view = cases.view(CaseNumber.of(number), me.viewer());
         List<SeenContact> contacts = intake.ofCase(view.id());
+        List<CaseClock> itsClocks = clocks.of(view.id());
+        CaseForms.Sorted forms = CaseForms.of(view);
+        List<ClockBar> bars = ClockBar.of(itsClocks, Instant.now(clock));
         return pages.show(Templates.casePage(
                 view,
-                Story.of(view.timeline(), names::person, names::unit),
-                due(view.id()),
+                Chapter.of(Story.of(view.timeline(), names::person, names::unit), contacts, bars),
+                bars,
+                why(itsClocks),
+                due(itsClocks),
+                forms.next(),
+                forms.more(),
                 directory.units(),
-                contacts,
                 calls(contacts)));
     }
 
+    private Map<Long, Why> why(List<CaseClock> itsClocks) {
+        Map<Long, Why> all = new HashMap<>();
+        clocks.explanations(itsClocks).forEach((id, e) -> all.put(id, Why.of(e, Times.zone())));
+        return all;
+    }
+
     /** Of the clock that is due first; {@code null} when none runs. */
-    private @Nullable Instant due(long id) {
-        return clocks.of(id).stream()
-                .filter(clock -> clock.stoppedAt() == null)
+    private static @Nullable Instant due(List<CaseClock> itsClocks) {
+        return itsClocks.stream()
+                .filter(CaseClock::isRunning)
                 .map(CaseClock::dueAt)
                 .min(Comparator.naturalOrder())
                 .orElse(null);

@@ -27,6 +27,16 @@ public class Choices {
         return List.of(Urgency.NORMAL, Urgency.URGENT, Urgency.EXTREME);
     }
 
+    /** By how many a deadline is moved. */
+    public List<Integer> getWorkingDays() {
+        return List.of(1, 3, 5, 10);
+    }
+
+    /** So many working days in ISO form. */
+    public String amount(int days) {
+        return "P" + days + "D";
+    }
+
     public List<Channel> getChannels() {
         return List.of(Channel.values());
     }

@@ -73,16 +73,18 @@ class DeskPage {
                 RawString matters,
                 RawString draft);
 
-        static native TemplateInstance idle(List<CaseLine> mine, @Nullable String filed);
+        static native TemplateInstance idle(List<CaseLine> mine, @Nullable String filed, @Nullable String into);
     }
 
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance show(
-            @QueryParam("call") @Nullable String asked, @QueryParam("filed") @Nullable String filed) {
+            @QueryParam("call") @Nullable String asked,
+            @QueryParam("filed") @Nullable String filed,
+            @QueryParam("into") @Nullable String into) {
         String call =
                 asked == null ? unfiled(telephone.state(me.actor().login()).call()) : asked;
-        if (call == null) return idle(filed);
+        if (call == null) return idle(filed, into);
         Pop card = calls.shown(call, me.viewer()).orElse(null);
         Set<String> skills = new LinkedHashSet<>(List.of("complaint", "booking", "lost"));
         if (card != null && card.skill() != null) skills.add(card.skill());
@@ -91,10 +93,10 @@ class DeskPage {
         return pages.show(Templates.work(call, card, directory.units(), skills, matters, Scripts.raw(draft)));
     }
 
-    private TemplateInstance idle(@Nullable String filed) {
+    private TemplateInstance idle(@Nullable String filed, @Nullable String into) {
         QueueFilter mine = new QueueFilter(Set.of(), null, null, null, null, null, null, null, null, true);
         return pages.show(Templates.idle(
-                queue.page(mine, QueueOrder.DUE, null, 20, me.viewer()).items(), filed));
+                queue.page(mine, QueueOrder.DUE, null, 20, me.viewer()).items(), filed, into));
     }
 
     /** A call that is put away opens no form by itself. */

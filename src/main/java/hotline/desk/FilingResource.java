@@ -1,11 +1,16 @@
 package hotline.desk;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import hotline.base.Kind;
 import hotline.base.PhoneNumber;
 import hotline.base.Refusal;
 import hotline.base.Role;
 import hotline.base.Urgency;
 import hotline.cases.Act;
+import hotline.cases.CaseNumber;
+import hotline.cases.CaseView;
+import hotline.cases.Cases;
 import hotline.cases.Place;
 import hotline.directory.Directory;
 import hotline.directory.Unit;
@@ -25,11 +30,12 @@ import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an operator makes of a call: a case answered at once or sent to a unit, a case left to be sorted, or no case with a
- * code. Once per call; the same again gives the same answer. 200 with {@code {contact, case}}.
+ * code. Once per call; the same again gives the same answer. 200 with {@code {contact, case, master?, mergeRefused?}}.
  */
 @Path("/api/calls/{call}/filing")
 @RunOnVirtualThread
@@ -39,6 +45,9 @@ class FilingResource {
 
     @Inject
     KnownCalls calls;
+
+    @Inject
+    Cases cases;
 
     @Inject
     Directory directory;
@@ -62,6 +71,7 @@ class FilingResource {
      * @param unit   code, with {@code DISPATCH}
      * @param answer what the citizen was told, with {@code ANSWER}
      * @param noCase with {@code NO_CASE}
+     * @param master number of an open case about the same thing, with {@code LATER}: the new one goes on inside it
      */
     record Form(
             @NotNull Ending ending,
@@ -76,14 +86,58 @@ class FilingResource {
             @Nullable @Size(max = 500) String concerns,
             boolean secret,
             @Nullable String unit,
-            @Nullable @Size(max = 10_000) String answer) {}
+            @Nullable @Size(max = 10_000) String answer,
+            @Nullable @Size(max = 20) String master) {}
+
+    /**
+     * @param master       inside which the new case goes on
+     * @param mergeRefused code of the reason why it does not, although it was wanted: the case is filed all the same
+     */
+    record Filed(
+            @JsonUnwrapped Received received,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            CaseNumber master,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String mergeRefused) {}
 
     @POST
-    public Received file(@PathParam("call") String call, @NotNull @Valid Form form) {
+    public Filed file(@PathParam("call") String call, @NotNull @Valid Form form) {
         me.mustBe(Role.OPERATOR, Role.SHIFT_LEADER);
+        CaseNumber master = form.master == null || form.master.isBlank() ? null : master(form, form.master);
         Caller caller = caller(call);
-        return intake.file(
+        Received received = intake.file(
                 new Filing(call, caller.from(), form.name, caller.at(), form.skill, result(form)), me.viewer());
+        CaseNumber number = received.number();
+        return master == null || number == null ? new Filed(received, null, null) : merged(received, number, master);
+    }
+
+    /** What can be known before anything is written; the merge itself looks again. */
+    private CaseNumber master(Form form, String text) {
+        if (form.ending != Ending.LATER) throw Refusal.invalid("ending", "later-with-master");
+        CaseView view = cases.view(CaseNumber.of(text), me.viewer());
+        if (view.secret() != form.secret)
+            throw Refusal.conflict("secret-differs", "A secret case is not merged with another one", Map.of());
+        if (!view.state().isAtWork())
+            throw Refusal.conflict(
+                    "merge-finished",
+                    "Nobody works on the other case any more",
+                    Map.of("state", view.state().name()));
+        return view.number();
+    }
+
+    /** The same again finds the case merged already. */
+    private Filed merged(Received received, CaseNumber number, CaseNumber master) {
+        if (received.again()
+                && master.toString().equals(cases.view(number, me.viewer()).master()))
+            return new Filed(received, master, null);
+        try {
+            cases.merge(number, master, me.viewer(), null);
+            return new Filed(received, master, null);
+        } catch (Refusal no) {
+            return new Filed(received, null, no.code());
+        }
     }
 
     private record Caller(@Nullable PhoneNumber from, Instant at) {}

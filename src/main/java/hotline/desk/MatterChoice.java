@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A matter as the type-ahead offers it: {@code 公交 > 站点}, {@code gjzd}, and where it goes when nobody knows where it is. */
 record MatterChoice(
         long id,
+        String code,
         String name,
         String path,
         String initials,
@@ -31,7 +32,7 @@ record MatterChoice(
         Long lead = routing.route(new Facts(m.id(), Kind.COMPLAINT, Urgency.NORMAL, null))
                 .lead();
         String unit = lead == null ? null : directory.unit(lead).code();
-        return new MatterChoice(m.id(), m.name(), path(m, byId), m.initials(), unit);
+        return new MatterChoice(m.id(), m.code(), m.name(), path(m, byId), m.initials(), unit);
     }
 
     private static String path(Matter m, Map<Long, Matter> byId) {

@@ -15,6 +15,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The door of the clocks. Nobody starts or stops one by hand: {@link ClockWatcher} does, on what happens to the case. */
 @ApplicationScoped
@@ -50,6 +52,13 @@ public class Clocks {
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("clock"));
         return Explanation.of(found, rules.book());
+    }
+
+    /** The same for all clocks of a case, by their keys. */
+    @Transactional
+    public Map<Long, Explanation> explanations(List<CaseClock> clocks) {
+        RuleBook book = rules.book();
+        return clocks.stream().collect(Collectors.toMap(CaseClock::id, c -> Explanation.of(c, book)));
     }
 
     /** What a recomputation found; {@code differences} are the first {@value #SHOWN}. */

@@ -2,16 +2,18 @@
 import { token } from './claims.js';
 import { send } from './send.js';
 
-// data-number and data-instant say what a field's text is; data-many makes a list of the boxes that are ticked
+// data-number, data-instant and data-words say what a field's text is; data-many makes a list of the boxes that are ticked
 function value(field) {
   if (field.dataset.instant !== undefined) return new Date(field.value).toISOString();
+  if (field.dataset.words !== undefined) return field.value.split(/[\s,，]+/).filter(Boolean);
   return field.dataset.number !== undefined || field.dataset.many !== undefined ? Number(field.value) : field.value;
 }
 
-function fields(form) {
-  const body = {};
+/** Of two buttons the one that was pressed has its say. */
+function fields(form, pressed) {
+  const body = pressed?.name ? { [pressed.name]: pressed.value } : {};
   for (const field of form.elements) {
-    if (!field.name || field.value === '' || (/^(checkbox|radio)$/.test(field.type) && !field.checked)) continue;
+    if (!field.name || field.tagName === 'BUTTON' || field.value === '' || (/^(checkbox|radio)$/.test(field.type) && !field.checked)) continue;
     if (field.dataset.many !== undefined) (body[field.name] ??= []).push(value(field));
     else body[field.name] = value(field);
   }
@@ -34,7 +36,9 @@ document.addEventListener('submit', async event => {
   buttons.forEach(b => { b.disabled = true; });
   try {
     const claim = token(form.closest('[data-case]')?.dataset.case);
-    await send('POST', form.dataset.act, fields(form), claim ? { 'Claim-Token': claim } : {});
+    const body = fields(form, event.submitter);
+    const path = form.dataset.act.replace(/\{(\w+)\}/, (all, name) => { const word = body[name]; delete body[name]; return word; });
+    await send('POST', path, body, claim ? { 'Claim-Token': claim } : {});
     refresh('mine');
   } catch (error) {
     problem(form, error);
@@ -63,7 +67,7 @@ function refresh(why) {
   turn = turn.then(ask).catch(() => {});
 }
 
-const writing = page => [...page.querySelectorAll('textarea')].some(t => t.value !== '');
+const writing = page => [...page.querySelectorAll('textarea, .act input:not([type=hidden]):not([type=checkbox])')].some(t => t.value !== '');
 const told = page => page.querySelectorAll('.timeline li').length;
 
 // An own act is told twice, by its answer and by the stream, and one may write between the two: what is shown already is

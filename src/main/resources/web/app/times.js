@@ -1,8 +1,8 @@
 // Times in words that stay true: <time datetime=… data-left> counts down, data-since counts up.
 
-const words = () => JSON.parse(document.getElementById('words')?.textContent ?? '{}');
+export const words = () => JSON.parse(document.getElementById('words')?.textContent ?? '{}');
 
-function span(ms, w) {
+export function span(ms, w) {
   const minutes = Math.floor(ms / 60000);
   const days = Math.floor(minutes / 1440);
   const hours = Math.floor((minutes % 1440) / 60);

@@ -1,5 +1,6 @@
 // The case form beside the call: draft kept on the server, finished by one key, never moved by another call.
 import { combo } from './combo.js';
+import { suggestions } from './duplicates.js';
 import { send } from './send.js';
 
 const SAVE_AFTER = 600;
@@ -49,7 +50,8 @@ async function finish(ending) {
   try {
     const answer = await send('POST', `/api/calls/${encodeURIComponent(call)}/filing`, { ...body(), ...ending });
     dirty = false;
-    await htmx.ajax('GET', `/desk?filed=${encodeURIComponent(answer.case ?? 'none')}`, { target: '#main', select: '#main', swap: 'outerHTML' });
+    const into = answer.master ?? (answer.mergeRefused ? 'none' : null);
+    await htmx.ajax('GET', `/desk?filed=${encodeURIComponent(answer.case ?? 'none')}${into ? `&into=${encodeURIComponent(into)}` : ''}`, { target: '#main', select: '#main', swap: 'outerHTML' });
     history.replaceState(null, '', '/desk');
   } catch (error) {
     say('work-problem', [error.message, ...(error.problem?.errors ?? []).map(e => form.querySelector(`label[for="f-${CSS.escape(e.field)}"]`)?.textContent ?? e.field)].join('：'));
@@ -73,12 +75,15 @@ async function begin(found) {
   form.dataset.begun = 'yes';
   dirty = false;
   const matters = JSON.parse(document.getElementById('matters').textContent);
+  const look = suggestions(form);
   const choose = combo(form.querySelector('.combo'), matters, matter => {
+    form.dataset.matter = matter.code;
+    look();
     if (matter.unit) form.elements.unit.value = matter.unit;
     document.getElementById('route-why').textContent = matter.unit ? form.dataset.why.replace('%s', matter.path) : '';
     touched();
   });
-  form.addEventListener('input', touched);
+  form.addEventListener('input', () => { touched(); look(); });
   form.addEventListener('submit', event => event.preventDefault());
   form.addEventListener('click', event => {
     const button = event.target.closest('[data-ending]');
@@ -86,6 +91,7 @@ async function begin(found) {
   });
   const draft = JSON.parse(document.getElementById('draft').textContent);
   if (draft) fill(draft, choose);
+  look();
   if (!document.activeElement || document.activeElement.id === 'main' || document.activeElement === document.body) form.elements.what.focus();
   dirty = false;
 }
