@@ -1,5 +1,6 @@
 package hotline.desk;
 
+import hotline.cases.CaseView.RequestView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ruled  it is granted or refused: two buttons
  * @param next   what the case waits for; the rest is kept out of the way
  * @param of     name of the unit whose order it is about, {@code null} when it is about the case
- * @param asked  what was asked for, in words, when it is about that
+ * @param asked  what was asked for, when it is about that
  */
 public record CaseForm(
         String move,
@@ -21,7 +22,7 @@ public record CaseForm(
         boolean ruled,
         boolean next,
         @Nullable String of,
-        @Nullable String asked) {
+        @Nullable RequestView asked) {
 
     /** How a field is filled in. */
     public enum Type {

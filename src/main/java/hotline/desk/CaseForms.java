@@ -127,7 +127,7 @@ final class CaseForms {
             case "request-flag" -> one(move, "{flag}", Field.choice("flag", FLAG, FLAGS), Field.of("remark", LINE));
             case "decide-flag" ->
                 asked(FLAGS)
-                        .map(r -> form(move, r.kind() + "-decision", true, r.why(), Field.may("remark", LINE)))
+                        .map(r -> form(move, r.kind() + "-decision", true, r, Field.may("remark", LINE)))
                         .toList();
             case "close-supervision" ->
                 asked("supervision")
@@ -135,7 +135,7 @@ final class CaseForms {
                                 move,
                                 "supervision-closing",
                                 false,
-                                r.why(),
+                                r,
                                 Field.of("supervision", HIDDEN).with(String.valueOf(r.id())),
                                 Field.of("remark", LINE)))
                         .toList();
@@ -202,9 +202,8 @@ final class CaseForms {
     }
 
     private CaseForm decision(OrderView o, String move, String kind, Field... fields) {
-        String why = asked(kind)
+        RequestView asked = asked(kind)
                 .filter(r -> Objects.equals(r.order(), o.id()))
-                .map(CaseForms::words)
                 .findFirst()
                 .orElse(null);
         return new CaseForm(
@@ -214,12 +213,7 @@ final class CaseForms {
                 true,
                 true,
                 o.unitName(),
-                why);
-    }
-
-    private static String words(RequestView r) {
-        String amount = r.amount() == null ? "" : r.amount() + " ";
-        return amount + (r.why() == null ? "" : r.why());
+                asked);
     }
 
     private Stream<RequestView> asked(String... kinds) {
@@ -237,7 +231,7 @@ final class CaseForms {
         return List.of(form(move, path, false, null, fields));
     }
 
-    private CaseForm form(String move, String path, boolean ruled, @Nullable String why, Field... fields) {
+    private CaseForm form(String move, String path, boolean ruled, @Nullable RequestView asked, Field... fields) {
         return new CaseForm(
                 move,
                 "/api/cases/" + view.number() + "/" + path,
@@ -245,7 +239,7 @@ final class CaseForms {
                 ruled,
                 NEXT.contains(move),
                 null,
-                why);
+                asked);
     }
 
     private static CaseForm on(OrderView o, String move, String path, Field... fields) {

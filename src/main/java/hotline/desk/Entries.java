@@ -37,4 +37,10 @@ final class Entries {
                 .distinct()
                 .toList();
     }
+
+    /** Of the time that was asked for; {@code null} when it is about something else. */
+    static @Nullable Lasting lasting(RequestView request) {
+        String amount = request.amount();
+        return amount == null ? null : Lasting.of(amount);
+    }
 }

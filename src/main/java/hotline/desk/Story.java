@@ -52,7 +52,12 @@ final class Story {
     }
 
     /** @param key which word goes before the text */
-    record Said(String key, String text) {}
+    record Said(String key, String text) {
+        /** Of an amount of working time. */
+        public Lasting lasting() {
+            return Lasting.of(text);
+        }
+    }
 
     /** @param people a login's name; units: a unit's name by its code */
     static List<Line> of(List<Entry> timeline, UnaryOperator<String> people, UnaryOperator<String> units) {

@@ -13,7 +13,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Why a deadline is when it is, as a page says it: the rule, the calendar, and day by day what was counted. Pure. */
-public record Why(Explanation rule, Lasting amount, List<Step> steps) {
+public record Why(Explanation rule, Lasting amount, LocalDate ruleSince, LocalDate calendarSince, List<Step> steps) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     /** @param amount of an extension */
@@ -36,6 +36,8 @@ public record Why(Explanation rule, Lasting amount, List<Step> steps) {
         return new Why(
                 e,
                 Lasting.of(e.amount()),
+                e.validFrom().atZone(zone).toLocalDate(),
+                e.calendarValidFrom().atZone(zone).toLocalDate(),
                 e.steps().stream().map(s -> step(s, zone)).toList());
     }
 

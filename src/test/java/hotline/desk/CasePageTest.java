@@ -61,7 +61,7 @@ class CasePageTest {
                 .statusCode(200);
         String page = page("dispatcher", number);
         assertThat(page.indexOf("/return-decision")).isBetween(0, page.indexOf("id=\"act-note\""));
-        assertThat(page).contains("属园林", "不同意");
+        assertThat(page).contains("不在辖区", "属园林", "不同意").doesNotContain("RequestView");
     }
 
     @Test
