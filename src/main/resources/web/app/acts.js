@@ -1,9 +1,12 @@
 // Forms that act on a case: <form data-act="/api/…"> sends its fields as JSON, shows a refusal beside itself, then reloads the page's main part.
-import { token } from './claims.js';
+import { keep, token } from './claims.js';
+import { acted } from './decide.js';
 import { send } from './send.js';
 
-// data-number and data-instant say what a field's text is; data-many makes a list of the boxes that are ticked
+// data-number, data-instant and data-yes say what a field's text is; data-many and data-list make a list of the boxes that
+// are ticked, of numbers and of words
 function value(field) {
+  if (field.dataset.yes !== undefined) return field.value === 'true';
   if (field.dataset.instant !== undefined) return new Date(field.value).toISOString();
   return field.dataset.number !== undefined || field.dataset.many !== undefined ? Number(field.value) : field.value;
 }
@@ -12,7 +15,7 @@ function fields(form) {
   const body = {};
   for (const field of form.elements) {
     if (!field.name || field.value === '' || (/^(checkbox|radio)$/.test(field.type) && !field.checked)) continue;
-    if (field.dataset.many !== undefined) (body[field.name] ??= []).push(value(field));
+    if (field.dataset.many !== undefined || field.dataset.list !== undefined) (body[field.name] ??= []).push(value(field));
     else body[field.name] = value(field);
   }
   return body;
@@ -30,16 +33,23 @@ document.addEventListener('submit', async event => {
   if (!form) return;
   event.preventDefault();
   event.stopPropagation();
+  const row = form.closest('[data-row]');
+  const held = document.activeElement;
   const buttons = form.querySelectorAll('button');
   buttons.forEach(b => { b.disabled = true; });
   try {
-    const claim = token(form.closest('[data-case]')?.dataset.case);
-    await send('POST', form.dataset.act, fields(form), claim ? { 'Claim-Token': claim } : {});
-    refresh('mine');
+    const number = row ? row.dataset.number : form.closest('[data-case]')?.dataset.case;
+    const claim = token(number);
+    const answer = await send('POST', form.dataset.act, fields(form), claim ? { 'Claim-Token': claim } : {});
+    if (form.dataset.claims !== undefined) keep(number, answer);
+    if (row) acted(row, form);
+    else refresh('mine');
   } catch (error) {
     problem(form, error);
   } finally {
     buttons.forEach(b => { b.disabled = false; });
+    // a button that was switched off for a moment has lost the focus
+    if (document.activeElement === document.body && held.isConnected) held.focus({ preventScroll: true });
   }
 }, true);
 
