@@ -1,5 +1,6 @@
 package hotline.cases;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AskedLine(
         long id,
+        @JsonIgnore long caseId,
         String kind,
         CaseNumber number,
         State state,

@@ -9,7 +9,9 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
@@ -25,6 +27,12 @@ class AskedRows {
             WHERE r.ruling = 'PENDING' AND r.kind IN (<kinds>) AND r.id > :after
               AND (c.secret = FALSE OR c.id IN (SELECT case_id FROM case_reader WHERE person = :me))
             ORDER BY r.id LIMIT :limit""";
+
+    private static final String COUNTS = """
+            SELECT r.kind, COUNT(*) AS n FROM case_request r JOIN hotline_case c ON c.id = r.case_id
+            WHERE r.ruling = 'PENDING'
+              AND (c.secret = FALSE OR c.id IN (SELECT case_id FROM case_reader WHERE person = :me))
+            GROUP BY r.kind""";
 
     private final Jdbi jdbi;
     private final Vault vault;
@@ -47,6 +55,16 @@ class AskedRows {
                 .list());
     }
 
+    /** Few wait at a time: people decide. */
+    Map<Asked, Long> counts(Viewer viewer) {
+        return jdbi.withHandle(h -> h.createQuery(COUNTS)
+                .bind("me", viewer.actor().id())
+                .reduceRows(new EnumMap<>(Asked.class), (map, row) -> {
+                    map.put(Asked.valueOf(row.getColumn("kind", String.class)), row.getColumn("n", Long.class));
+                    return map;
+                }));
+    }
+
     private AskedLine line(ResultSet r) throws SQLException {
         Request asked = RequestRows.request(r);
         Unit unit = asked.unit() == null ? null : directory.unit(asked.unit());
@@ -55,6 +73,7 @@ class AskedRows {
         Instant due = Columns.instant(r, "due");
         return new AskedLine(
                 asked.id(),
+                r.getLong("case_id"),
                 asked.kind().word(),
                 Columns.number(r),
                 State.valueOf(r.getString("state")),

@@ -1,6 +1,8 @@
 package hotline.cases;
 
 import hotline.base.Page;
+import hotline.directory.Directory;
+import hotline.directory.Unit;
 import hotline.web.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The one queue: all channels, paged by key, with counts that are exact. Holds only what the viewer may know of. */
@@ -19,12 +22,14 @@ public class CaseQueue {
 
     private final LineRows lines;
     private final TallyRows tallies;
+    private final Directory directory;
     private final Clock clock;
 
     @Inject
-    CaseQueue(LineRows lines, TallyRows tallies, Clock clock) {
+    CaseQueue(LineRows lines, TallyRows tallies, Directory directory, Clock clock) {
         this.lines = lines;
         this.tallies = tallies;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -52,6 +57,17 @@ public class CaseQueue {
         return lines.number(QueueSql.count(filter, viewer, Instant.now(clock)));
     }
 
+    /** The same by the lead unit's key, {@link QueueFilter#NO_UNIT} for none yet; units without any may be left out. */
+    @Transactional
+    public Map<Long, Long> byUnit(QueueFilter filter, Viewer viewer) {
+        if (filter.isCounted() && !(Sight.of(viewer) instanceof Sight.Own)) return tallies.byUnit(filter, viewer);
+        List<Long> units = Stream.concat(
+                        Stream.of(QueueFilter.NO_UNIT),
+                        directory.units().stream().map(Unit::id))
+                .toList();
+        return lines.byUnit(QueueSql.countByUnit(filter, units, viewer, Instant.now(clock)));
+    }
+
     @Transactional
     public Counts counts(Viewer viewer) {
         Instant now = Instant.now(clock);
@@ -61,7 +77,7 @@ public class CaseQueue {
                 states,
                 states.values().stream().mapToLong(Long::longValue).sum(),
                 lines.number(QueueSql.count(none.ofMine(), viewer, now)),
-                lines.number(QueueSql.count(none.due(now), viewer, now)));
+                lines.number(QueueSql.count(none.due(null, now), viewer, now)));
     }
 
     /** A citizen's cases, unfinished ones first, then the newest first; of his newest {@value Page#MAX_LIMIT}. */

@@ -10,7 +10,9 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,13 @@ class LineRows {
     long number(QueueSql.Text count) {
         return jdbi.withHandle(
                 h -> bound(h.createQuery(count.sql()), count).mapTo(Long.class).one());
+    }
+
+    Map<Long, Long> byUnit(QueueSql.Text count) {
+        return jdbi.withHandle(h -> bound(h.createQuery(count.sql()), count).reduceRows(new HashMap<>(), (map, row) -> {
+            map.put(row.getColumn("unit", Long.class), row.getColumn("n", Long.class));
+            return map;
+        }));
     }
 
     private static Query bound(Query query, QueueSql.Text text) {

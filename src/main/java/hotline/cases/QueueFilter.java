@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * Which cases. {@code null} and empty mean any.
  *
  * @param states    none: all that are not finished
+ * @param unit      the lead's key, {@link #NO_UNIT} for cases that no unit leads yet
  * @param number    exactly this case, in any state
  * @param citizen   this citizen's cases, in any state
+ * @param dueFrom   due at this instant or later
  * @param dueBefore due before this instant
  * @param mine      claimed by the viewer now, or opened by him
  */
@@ -25,26 +27,50 @@ public record QueueFilter(
         @Nullable Channel channel,
         @Nullable CaseNumber number,
         @Nullable Long citizen,
+        @Nullable Instant dueFrom,
         @Nullable Instant dueBefore,
         boolean mine) {
 
+    /** As the counters write it. */
+    public static final long NO_UNIT = 0;
+
     public static final QueueFilter OPEN =
-            new QueueFilter(Set.of(), null, null, null, null, null, null, null, null, false);
+            new QueueFilter(Set.of(), null, null, null, null, null, null, null, null, null, false);
+
+    /** Any due time. */
+    public QueueFilter(
+            Set<State> states,
+            @Nullable Kind kind,
+            @Nullable Long unit,
+            @Nullable Long matter,
+            @Nullable Urgency urgency,
+            @Nullable Channel channel,
+            @Nullable CaseNumber number,
+            @Nullable Long citizen,
+            @Nullable Instant dueBefore,
+            boolean mine) {
+        this(states, kind, unit, matter, urgency, channel, number, citizen, null, dueBefore, mine);
+    }
 
     QueueFilter ofMine() {
-        return new QueueFilter(states, kind, unit, matter, urgency, channel, number, citizen, dueBefore, true);
+        return new QueueFilter(states, kind, unit, matter, urgency, channel, number, citizen, dueFrom, dueBefore, true);
     }
 
-    QueueFilter due(Instant before) {
-        return new QueueFilter(states, kind, unit, matter, urgency, channel, number, citizen, before, mine);
+    public QueueFilter due(@Nullable Instant from, Instant before) {
+        return new QueueFilter(states, kind, unit, matter, urgency, channel, number, citizen, from, before, mine);
     }
 
-    QueueFilter ofUnit(long key) {
-        return new QueueFilter(states, kind, key, matter, urgency, channel, number, citizen, dueBefore, mine);
+    public QueueFilter in(State state) {
+        return new QueueFilter(
+                Set.of(state), kind, unit, matter, urgency, channel, number, citizen, dueFrom, dueBefore, mine);
+    }
+
+    public QueueFilter ofUnit(long key) {
+        return new QueueFilter(states, kind, key, matter, urgency, channel, number, citizen, dueFrom, dueBefore, mine);
     }
 
     QueueFilter ofCitizen(long key) {
-        return new QueueFilter(states, kind, unit, matter, urgency, channel, number, key, dueBefore, mine);
+        return new QueueFilter(states, kind, unit, matter, urgency, channel, number, key, dueFrom, dueBefore, mine);
     }
 
     /** Finished cases have left the queue's own table. */
@@ -54,6 +80,7 @@ public record QueueFilter(
 
     /** The kept counters know these filters and no others. */
     boolean isCounted() {
-        return !isBeyondQueue() && matter == null && dueBefore == null && !mine;
+        boolean any = matter == null && dueFrom == null && dueBefore == null && !mine;
+        return any && !isBeyondQueue() && (unit == null || unit != NO_UNIT);
     }
 }

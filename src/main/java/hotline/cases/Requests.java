@@ -7,6 +7,7 @@ import hotline.web.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,20 @@ public class Requests {
     /** For those who decide and those who watch them. {@code after} is the id of the last one seen. */
     @Transactional
     public Page<AskedLine> pending(Set<Asked> kinds, @Nullable String after, @Nullable Integer limit, Viewer viewer) {
-        viewer.mustBe(Role.DISPATCHER, Role.SHIFT_LEADER, Role.SUPERVISOR, Role.AUDITOR);
+        mayKnow(viewer);
         int size = Page.limit(limit);
         return Page.of(rows.pending(kinds, cursor(after), size + 1, viewer), size, line -> String.valueOf(line.id()));
+    }
+
+    /** How many of which kind, exactly; without those of which there are none. */
+    @Transactional
+    public Map<Asked, Long> counts(Viewer viewer) {
+        mayKnow(viewer);
+        return rows.counts(viewer);
+    }
+
+    private static void mayKnow(Viewer viewer) {
+        viewer.mustBe(Role.DISPATCHER, Role.SHIFT_LEADER, Role.SUPERVISOR, Role.AUDITOR);
     }
 
     private static long cursor(@Nullable String after) {

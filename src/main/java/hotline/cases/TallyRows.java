@@ -21,21 +21,34 @@ class TallyRows {
     }
 
     Map<State, Long> byState(QueueFilter filter, Viewer viewer) {
+        return by("state", filter, viewer).entrySet().stream()
+                .collect(Collectors.toMap(
+                        e -> State.valueOf(e.getKey()),
+                        Map.Entry::getValue,
+                        Long::sum,
+                        () -> new EnumMap<>(State.class)));
+    }
+
+    /** Lead unit {@link QueueFilter#NO_UNIT}: none yet. */
+    Map<Long, Long> byUnit(QueueFilter filter, Viewer viewer) {
+        return by("COALESCE(lead_unit, 0)", filter, viewer).entrySet().stream()
+                .collect(Collectors.toMap(e -> Long.valueOf(e.getKey()), Map.Entry::getValue));
+    }
+
+    private Map<String, Long> by(String column, QueueFilter filter, Viewer viewer) {
         Map<String, Object> values = new HashMap<>();
         String where = where(filter, Sight.of(viewer), values);
         values.put("me", viewer.actor().id());
         String sql = """
-                SELECT state, SUM(n) AS n FROM (
-                  SELECT state, n FROM case_tally WHERE secret = FALSE%s
+                SELECT k, SUM(n) AS n FROM (
+                  SELECT %1$s AS k, n FROM case_tally WHERE secret = FALSE%2$s
                   UNION ALL
-                  SELECT state, 1 FROM case_queue WHERE case_id IN (SELECT case_id FROM case_reader WHERE person = :me)%s
-                ) t GROUP BY state HAVING SUM(n) > 0""".formatted(where, where + " AND secret");
-        return jdbi.withHandle(h -> h.createQuery(sql)
-                .bindMap(values)
-                .reduceRows(new EnumMap<>(State.class), (map, row) -> {
-                    map.put(State.valueOf(row.getColumn("state", String.class)), row.getColumn("n", Long.class));
-                    return map;
-                }));
+                  SELECT %1$s, 1 FROM case_queue WHERE case_id IN (SELECT case_id FROM case_reader WHERE person = :me)%2$s AND secret
+                ) t GROUP BY k HAVING SUM(n) > 0""".formatted(column, where);
+        return jdbi.withHandle(h -> h.createQuery(sql).bindMap(values).reduceRows(new HashMap<>(), (map, row) -> {
+            map.put(row.getColumn("k", String.class), row.getColumn("n", Long.class));
+            return map;
+        }));
     }
 
     private static String where(QueueFilter filter, Sight sight, Map<String, Object> values) {

@@ -38,15 +38,36 @@ public class UnitOrders {
     @Transactional
     public Page<OrderLine> page(
             Set<OrderState> states, @Nullable String after, @Nullable Integer limit, Viewer viewer) {
+        return page(unit(viewer), states, after, limit, viewer);
+    }
+
+    /** The same of any unit, for those who watch over it. */
+    @Transactional
+    public Page<OrderLine> of(
+            long unit, Set<OrderState> states, @Nullable String after, @Nullable Integer limit, Viewer viewer) {
+        return page(unit, states, after, limit, viewer.mustBe(Role.SUPERVISOR));
+    }
+
+    private Page<OrderLine> page(
+            long unit, Set<OrderState> states, @Nullable String after, @Nullable Integer limit, Viewer viewer) {
         int size = Page.limit(limit);
         QueueCursor cursor = after == null ? null : QueueCursor.read(after);
-        return Page.of(rows.page(unit(viewer), states, cursor, size + 1, viewer), size, UnitOrders::cursor);
+        return Page.of(rows.page(unit, states, cursor, size + 1, viewer), size, UnitOrders::cursor);
     }
 
     /** How many of them stand where, exactly: the lead's from the kept counters. */
     @Transactional
     public Map<OrderState, Long> counts(Viewer viewer) {
-        long unit = unit(viewer);
+        return counts(unit(viewer), viewer);
+    }
+
+    /** The same of any unit, for those who watch over it. */
+    @Transactional
+    public Map<OrderState, Long> countsOf(long unit, Viewer viewer) {
+        return counts(unit, viewer.mustBe(Role.SUPERVISOR));
+    }
+
+    private Map<OrderState, Long> counts(long unit, Viewer viewer) {
         Map<OrderState, Long> counts = rows.coCounts(unit, viewer);
         Map<State, Long> leads = tallies.byState(QueueFilter.OPEN.ofUnit(unit), viewer);
         Stream.of(OrderState.SENT, OrderState.SIGNED, OrderState.REPLIED)

@@ -27,7 +27,8 @@ class StartChecks {
             "calls",
             "people",
             "cases",
-            "visits");
+            "visits",
+            "supervision");
 
     /** First words of environment variables that the build and the practice line read, not the service. */
     private static final Set<String> TOOLS =

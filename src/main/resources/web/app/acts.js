@@ -1,9 +1,12 @@
 // Forms that act on a case: <form data-act="/api/…"> sends its fields as JSON, shows a refusal beside itself, then reloads the page's main part.
-import { token } from './claims.js';
+import { keep, token } from './claims.js';
+import { acted } from './decide.js';
 import { send } from './send.js';
 
-// data-number, data-instant and data-words say what a field's text is; data-many makes a list of the boxes that are ticked
+// data-number, data-instant, data-yes and data-words say what a field's text is; data-many and data-list make a list of the
+// boxes that are ticked, of numbers and of words
 function value(field) {
+  if (field.dataset.yes !== undefined) return field.value === 'true';
   if (field.dataset.instant !== undefined) return new Date(field.value).toISOString();
   if (field.dataset.words !== undefined) return field.value.split(/[\s,，]+/).filter(Boolean);
   return field.dataset.number !== undefined || field.dataset.many !== undefined ? Number(field.value) : field.value;
@@ -14,7 +17,7 @@ function fields(form, pressed) {
   const body = pressed?.name ? { [pressed.name]: pressed.value } : {};
   for (const field of form.elements) {
     if (!field.name || field.tagName === 'BUTTON' || field.value === '' || (/^(checkbox|radio)$/.test(field.type) && !field.checked)) continue;
-    if (field.dataset.many !== undefined) (body[field.name] ??= []).push(value(field));
+    if (field.dataset.many !== undefined || field.dataset.list !== undefined) (body[field.name] ??= []).push(value(field));
     else body[field.name] = value(field);
   }
   return body;
@@ -32,18 +35,25 @@ document.addEventListener('submit', async event => {
   if (!form) return;
   event.preventDefault();
   event.stopPropagation();
+  const row = form.closest('[data-row]');
+  const held = document.activeElement;
   const buttons = form.querySelectorAll('button');
   buttons.forEach(b => { b.disabled = true; });
   try {
-    const claim = token(form.closest('[data-case]')?.dataset.case);
+    const number = row ? row.dataset.number : form.closest('[data-case]')?.dataset.case;
+    const claim = token(number);
     const body = fields(form, event.submitter);
     const path = form.dataset.act.replace(/\{(\w+)\}/, (all, name) => { const word = body[name]; delete body[name]; return word; });
-    await send('POST', path, body, claim ? { 'Claim-Token': claim } : {});
-    refresh('mine');
+    const answer = await send('POST', path, body, claim ? { 'Claim-Token': claim } : {});
+    if (form.dataset.claims !== undefined) keep(number, answer);
+    if (row) acted(row, form);
+    else refresh('mine');
   } catch (error) {
     problem(form, error);
   } finally {
     buttons.forEach(b => { b.disabled = false; });
+    // a button that was switched off for a moment has lost the focus
+    if (document.activeElement === document.body && held.isConnected) held.focus({ preventScroll: true });
   }
 }, true);
 

@@ -9,6 +9,10 @@ export function token(number) {
   return sessionStorage.getItem(key(number));
 }
 
+export function keep(number, claim) {
+  sessionStorage.setItem(key(number), claim.token);
+}
+
 async function act(box, verb) {
   const number = box.dataset.number;
   try {
@@ -17,7 +21,7 @@ async function act(box, verb) {
       sessionStorage.removeItem(key(number));
     } else {
       const claim = await send('POST', `/api/cases/${number}/${verb}`, {});
-      sessionStorage.setItem(key(number), claim.token);
+      keep(number, claim);
     }
     htmx.ajax('GET', location.href, { target: '#main', select: '#main', swap: 'outerHTML' });
   } catch (error) {

@@ -3,6 +3,7 @@ import './base.css';
 import './desk.css';
 import './catalogue.css';
 import './calendar.css';
+import './decide.css';
 
 import { listen } from './live.js';
 import { keyboard } from './keys.js';

@@ -29,17 +29,30 @@ export function keyboard() {
     if (event.key === '?') return help(event);
     if (event.key === 'j' || event.key === 'k') return step(event, event.key === 'j' ? 1 : -1);
     if (event.key === 'Enter') return openRow(event);
+    if (prefix === '' && inRow(event)) return;
     if (run(event, `${prefix}${event.key}`)) prefix = '';
     else prefix = event.key === 'g' ? 'g ' : '';
   });
 }
 
+/** A key of the row one stands on. Held down it counts once: nobody decides twenty times by leaning on a key. */
+function inRow(event) {
+  const target = document.querySelector(`#main [data-row].at:not(.gone) [data-row-key="${CSS.escape(event.key)}"]`);
+  if (!target || target.disabled) return false;
+  event.preventDefault();
+  if (!event.repeat) target.click();
+  return true;
+}
+
 function step(event, by) {
-  const rows = [...document.querySelectorAll('#main tr[data-href]')];
+  const rows = [...document.querySelectorAll('#main tr[data-href], #main [data-row]')];
   if (rows.length === 0) return;
   event.preventDefault();
   const now = rows.findIndex(row => row.classList.contains('at'));
-  const next = Math.max(0, Math.min(rows.length - 1, now + by));
+  // what is done is stepped over
+  let next = Math.max(0, now + by);
+  while (rows[next]?.matches('[data-row].gone')) next += by;
+  if (!rows[next]) return;
   rows[now]?.classList.remove('at');
   rows[next].classList.add('at');
   const link = rows[next].querySelector('a');
@@ -60,6 +73,7 @@ function help(event) {
   for (const element of document.querySelectorAll('[data-key]')) {
     if (element.offsetParent !== null) here.set(element.dataset.key, element.dataset.keyText ?? element.getAttribute('aria-label') ?? element.textContent.trim());
   }
+  for (const element of document.querySelectorAll('[data-row-key]')) here.set(element.dataset.rowKey, element.dataset.keyText);
   list.replaceChildren(...[...here].flatMap(([key, text]) => {
     const dt = document.createElement('dt');
     dt.append(Object.assign(document.createElement('kbd'), { textContent: key }));

@@ -9,6 +9,17 @@ function writing(row) {
   return row.querySelector('details[open]') !== null;
 }
 
+/** Puts the fresh in the old one's place; who stood on something in it stands on the same again. */
+function put(old, fresh) {
+  const things = root => [...root.querySelectorAll('a, button, summary, input, select, textarea')];
+  const at = things(old).indexOf(document.activeElement);
+  old.replaceWith(fresh);
+  if (at >= 0) (things(fresh)[at] ?? things(fresh)[0])?.focus({ preventScroll: true });
+}
+
+/** A list that changes with the time alone, with nothing happening. */
+const timed = list => list.dataset.timed !== undefined;
+
 async function repaint() {
   timer = null;
   const list = document.getElementById('queue');
@@ -18,20 +29,23 @@ async function repaint() {
   const response = await fetch(location.href, { headers: { Accept: 'text/html' } });
   if (!response.ok) return;
   const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
-  document.getElementById('counts')?.replaceWith(fresh.getElementById('counts'));
+  const counts = document.getElementById('counts');
+  if (counts) put(counts, fresh.getElementById('counts'));
   const known = new Set([...list.querySelectorAll('[data-number]')].map(row => row.id));
-  for (const row of fresh.querySelectorAll(ROWS)) {
+  // a row that is put on the page is no longer in the fresh document
+  const rows = [...fresh.querySelectorAll(ROWS)];
+  const there = new Set(rows.map(row => row.id));
+  for (const row of rows) {
     const old = document.getElementById(row.id);
-    if (old && numbers.has(row.dataset.number) && !writing(old)) {
+    if (old && (timed(list) || numbers.has(row.dataset.number)) && !writing(old)) {
       row.classList.toggle('at', old.classList.contains('at'));
-      old.replaceWith(row);
+      put(old, row);
     }
   }
-  for (const number of numbers) {
-    const row = document.getElementById(`case-${number}`);
-    if (row && !fresh.getElementById(row.id)) row.classList.add('gone');
+  for (const row of list.querySelectorAll('[data-number]')) {
+    if ((timed(list) || numbers.has(row.dataset.number)) && !there.has(row.id)) row.classList.add('gone');
   }
-  const added = [...fresh.querySelectorAll(ROWS)].filter(row => !known.has(row.id)).length;
+  const added = rows.filter(row => !known.has(row.id)).length;
   const line = document.getElementById('newer');
   line.hidden = added === 0;
   line.textContent = line.dataset.text.replace('%d', added);
@@ -43,6 +57,11 @@ document.addEventListener('live:case', event => {
   changed.add(event.detail.number);
   timer ??= setTimeout(repaint, 400);
 });
+
+setInterval(() => {
+  const list = document.getElementById('queue');
+  if (list && timed(list)) timer ??= setTimeout(repaint, 0);
+}, 30000);
 
 document.addEventListener('click', event => {
   if (event.target.id === 'newer') htmx.ajax('GET', location.href, { target: '#main', select: '#main', swap: 'outerHTML' });

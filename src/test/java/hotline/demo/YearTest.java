@@ -71,7 +71,16 @@ class YearTest {
                   = EXISTS (SELECT 1 FROM queue_entry q WHERE q.case_id = c.id)""")).isEmpty();
         assertThat(list(counts("case_tally", "SUM(n)"))).isEqualTo(list(counts("queue_entry", "COUNT(*)")));
         assertThat(list("SELECT DISTINCT state FROM case_event WHERE case_id > " + before))
-                .contains("ANSWERED", "REJECTED", "DISPATCHED", "HANDLING", "REPLIED", "VISITING", "REHANDLE", "CLOSED", "ARCHIVED");
+                .contains(
+                        "ANSWERED",
+                        "REJECTED",
+                        "DISPATCHED",
+                        "HANDLING",
+                        "REPLIED",
+                        "VISITING",
+                        "REHANDLE",
+                        "CLOSED",
+                        "ARCHIVED");
         assertThat(list("""
                 SELECT c.id FROM hotline_case c JOIN case_order o ON o.id = c.lead_order
                 WHERE o.case_id <> c.id OR o.unit <> c.lead_unit OR o.part <> 'LEAD'""")).isEmpty();

@@ -64,7 +64,17 @@ class PagesIT {
     /** Each page as somebody sees it whose work it is. */
     private static Map<String, List<String>> pages() {
         return Map.of(
-                "supervisor", List.of("/desk", "/desk/queue", "/desk/cases/" + number, "/desk/calls", "/figures"),
+                "supervisor",
+                        List.of(
+                                "/desk",
+                                "/desk/queue",
+                                "/desk/cases/" + number,
+                                "/desk/calls",
+                                "/figures",
+                                "/supervision?what=unsigned",
+                                "/supervision/units/lighting",
+                                "/desk/dispatch?tab=flags"),
+                "dispatcher", List.of("/desk/dispatch", "/desk/dispatch?tab=returns"),
                 "handler2", List.of("/orders", "/desk/cases/" + number),
                 "admin", List.of("/admin/people?login=operator", "/account"),
                 "auditor", List.of("/admin/audit"));
