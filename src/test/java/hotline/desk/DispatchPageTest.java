@@ -108,12 +108,12 @@ class DispatchPageTest {
         dispatched(number);
         ask("handler", number, "反复来电");
         assertThat(row("flags", last("flags"))).contains("疑难", "反复来电").doesNotContain("data-act");
-        assertThat(Html.of("supervisor", TAB + "flags").row(last("flags")))
+        assertThat(Html.whole("supervisor", TAB + "flags").row(last("flags")))
                 .contains("data-act=\"/api/cases/" + number + "/hard-decision\"");
         post("supervisor", "/api/cases/" + number + "/hard-decision", "granted", false, "remark", "不是")
                 .then()
                 .statusCode(200);
-        assertThat(Html.of("supervisor", TAB + "flags").text()).doesNotContain(number);
+        assertThat(Html.whole("supervisor", TAB + "flags").text()).doesNotContain(number);
     }
 
     @Test
@@ -193,6 +193,6 @@ class DispatchPageTest {
     }
 
     private static String row(String tab, String id) {
-        return Html.of("dispatcher", TAB + tab).row(id);
+        return Html.whole("dispatcher", TAB + tab).row(id);
     }
 }

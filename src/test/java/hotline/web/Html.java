@@ -2,7 +2,6 @@ package hotline.web;
 
 import static hotline.cases.CaseApi.as;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -34,16 +33,24 @@ public record Html(String text) {
         return all(pattern).stream().findFirst();
     }
 
-    /** Ids of the rows to decide on, on this page and those behind it. */
-    public static List<String> rows(String user, String path) {
-        List<String> ids = new ArrayList<>();
+    /** This page and those behind it, as one. */
+    public static Html whole(String user, String path) {
+        StringBuilder text = new StringBuilder();
         Optional<String> next = Optional.of(path);
         while (next.isPresent()) {
             Html page = of(user, next.get());
-            ROW.matcher(page.text).results().map(m -> m.group(1)).forEach(ids::add);
+            text.append(page.text);
             next = page.first("class=\"button\" href=\"([^\"]*after=[^\"]*)\"").map(a -> a.replace("&amp;", "&"));
         }
-        return ids;
+        return new Html(text.toString());
+    }
+
+    /** Ids of the rows to decide on, on this page and those behind it. */
+    public static List<String> rows(String user, String path) {
+        return ROW.matcher(whole(user, path).text)
+                .results()
+                .map(m -> m.group(1))
+                .toList();
     }
 
     /** The one row of this id, without those around it. */
