@@ -1,5 +1,6 @@
 package hotline.bench;
 
+import hotline.journey.Until;
 import hotline.cases.CaseApi;
 import hotline.database.DatabaseResource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -53,12 +54,12 @@ class ClockBenchmark {
         for (int turn = 0; turn < 3; turn++) measure();
     }
 
-    private void measure() throws InterruptedException {
+    private void measure() {
         write("DELETE FROM clock_escalation");
         String now = jdbi.withHandle(h ->
                 h.createQuery("SELECT UTC_TIMESTAMP(6)").mapTo(String.class).one());
         write(AT_ONCE.formatted(now, DUE, DUE));
-        while (said() < DUE) Thread.sleep(100);
+        Until.that("all is said", () -> said() >= DUE);
         List<Double> late = jdbi.withHandle(h -> h.createQuery(
                         "SELECT TIMESTAMPDIFF(MICROSECOND, due_at, fired_at) / 1000 FROM clock_escalation ORDER BY 1")
                 .mapTo(Double.class)

@@ -3,6 +3,7 @@ package hotline.bench;
 import static hotline.cases.CaseApi.as;
 import static hotline.cases.CaseApi.post;
 
+import hotline.journey.Until;
 import hotline.database.DatabaseResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,16 +16,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(DatabaseResource.class)
 class YearBenchmark {
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final int CASES = Integer.getInteger("cases", 100_000);
 
     @Test
-    void a_year_of_cases_and_calls() throws InterruptedException {
+    void a_year_of_cases_and_calls() {
         post("admin", "/api/demo/year", "cases", CASES, "seed", 96196).then().statusCode(202);
+        Until.that("the year is over", PATIENCE, () -> !progress().getString("state").equals("running"));
         JsonPath progress = progress();
-        while (progress.getString("state").equals("running")) {
-            Thread.sleep(500);
-            progress = progress();
-        }
         Duration took = Duration.between(
                 Instant.parse(progress.getString("startedAt")), Instant.parse(progress.getString("endedAt")));
         System.out.printf(

@@ -3,7 +3,6 @@ package hotline.desk;
 import hotline.base.Channel;
 import hotline.base.Kind;
 import hotline.base.Urgency;
-import hotline.calls.Outcome;
 import hotline.cases.OrderState;
 import hotline.cases.State;
 import hotline.phone.Link;
@@ -30,9 +29,6 @@ public interface DeskMessages {
 
     @Message
     String link_state(Link.State state);
-
-    @Message
-    String ended(Outcome outcome);
 
     @Message("没有接入电话线路：请配置 hotline.phone.servers，或用 telephony/line up 启动练习线路。")
     String no_line();
@@ -150,9 +146,6 @@ public interface DeskMessages {
     @Message("保密")
     String secret();
 
-    @Message("诉求")
-    String case_();
-
     @Message("有人刚刚更新了此诉求，提交或清空正在写的内容后会显示。")
     String case_changed();
 
@@ -183,14 +176,8 @@ public interface DeskMessages {
     @Message("协办")
     String co();
 
-    @Message("来电与来信")
-    String contacts();
-
     @Message("录音")
     String recording();
-
-    @Message("倍速")
-    String speed();
 
     @Message("评价")
     String rating();
@@ -218,41 +205,11 @@ public interface DeskMessages {
     @Message("添加备注")
     String add_note();
 
-    @Message("直接答复")
-    String answer();
-
-    @Message("答复内容")
-    String answer_text();
-
-    @Message("派单")
-    String dispatch();
-
-    @Message("派往")
-    String to_unit();
-
-    @Message("签收")
-    String sign_in();
-
-    @Message("办理反馈")
-    String reply();
-
     @Message("办理结果（内部）")
     String result();
 
     @Message("公开答复（给市民）")
     String public_answer();
-
-    @Message("审核通过")
-    String review();
-
-    @Message("退回补充")
-    String send_back();
-
-    @Message("退回原因")
-    String send_back_reason();
-
-    @Message("办结")
-    String close_case();
 
     @Message("领取")
     String claim();
@@ -275,41 +232,8 @@ public interface DeskMessages {
     @Message("您名下没有在办的诉求")
     String mine_empty();
 
-    @Message("来电诉求")
-    String new_case();
-
-    @Message("草稿已存 %s")
-    String draft_saved();
-
-    @Message("草稿未保存，正在重试…")
-    String draft_unsaved();
-
-    @Message("汉字或拼音首字母")
-    String matter_hint();
-
-    @Message("按事项「%s」推荐")
-    String route_why();
-
     @Message("请选择承办单位")
     String choose_unit();
-
-    @Message("约车已转接")
-    String no_case_booking();
-
-    @Message("无诉求")
-    String no_case();
-
-    @Message("打错电话")
-    String no_case_wrong();
-
-    @Message("无声电话")
-    String no_case_silent();
-
-    @Message("骚扰电话")
-    String no_case_nuisance();
-
-    @Message("另一通来电的表单")
-    String other_call();
 
     @Message("已立案 {number}")
     String filed(String number);
@@ -320,127 +244,12 @@ public interface DeskMessages {
     @Message("来电人")
     String caller();
 
-    @Message("号码未显示")
-    String withheld();
-
-    @Message("{n} 次联系")
-    String past_contacts(int n);
-
-    @Message("{n} 个在办")
-    String open_count(int n);
-
-    @Message("首次联系")
-    String first_contact();
-
-    @Message("姓名")
-    String name();
-
     @Message("{#switch skill}{#case 'booking'}约车{#case 'complaint'}咨询投诉{#case 'lost'}失物查找{#else}{skill}{/switch}")
     String skill_name(String skill);
-
-    @Message("稍后处理")
-    String later();
 
     @Message("待办")
     String to_do();
 
     @Message("没有待办的工单")
     String orders_empty();
-
-    @Message("查看")
-    String look();
-
-    @Message("来电记录")
-    String calls();
-
-    @Message("来电时间")
-    String arrived();
-
-    @Message("线路")
-    String line();
-
-    @Message("坐席")
-    String operator();
-
-    @Message("等待（秒）")
-    String wait_time();
-
-    @Message("通话（秒）")
-    String talk();
-
-    @Message("结果")
-    String outcome();
-
-    @Message("进行中")
-    String pending();
-
-    @Message("没有来电记录")
-    String calls_empty();
-
-    @Message("播放")
-    String play();
-
-    @Message("今日统计")
-    String figures_today();
-
-    @Message(
-            "{#switch name}{#case 'connection-rate-10s'}10秒接通率{#case 'connection-rate'}接通率{#case 'abandonment'}放弃率{#case 'average-wait'}平均等待{#case 'evaluation-rate'}话务评价率{#case 'satisfaction'}满意率{#else}{name}{/switch}")
-    String figure(String name);
-
-    @Message("按小时")
-    String by_hour();
-
-    @Message("接听")
-    String answered();
-
-    @Message("未接听")
-    String unanswered();
-
-    @Message("目标 {goal}%")
-    String goal(int goal);
-
-    @Message("小时")
-    String hour();
-
-    @Message("定义")
-    String definition();
-
-    @Message("不计入")
-    String excluded();
-
-    @Message("秒")
-    String seconds();
-
-    @Message("统计")
-    String figures_of();
-
-    @Message("前一天")
-    String day_before();
-
-    @Message("后一天")
-    String day_after();
-
-    @Message("接通时限 {threshold} 秒，短时放弃不足 {shortAbandon} 秒")
-    String limits(String threshold, String shortAbandon);
-
-    @Message("电话事件中断 {seconds} 秒")
-    String lost_feed(String seconds);
-
-    @Message("返回统计")
-    String back_to_figures();
-
-    @Message("{n} 通")
-    String calls_number(long n);
-
-    @Message("只列出您自己接听的来电。")
-    String own_calls_only();
-
-    @Message("这一段没有，下一页继续找。")
-    String none_so_far();
-
-    @Message("请求时间")
-    String asked_at();
-
-    @Message("计为")
-    String counted_as();
 }

@@ -24,6 +24,13 @@ public record Filing(
         @Nullable String skill,
         Result result) {
 
+    /** What the operator decided. What the telephone knows of the call may be known better when he sends it again. */
+    record Written(String call, @Nullable String name, Result result) {}
+
+    Written written() {
+        return new Written(call, name, result);
+    }
+
     public sealed interface Result {}
 
     public record WithoutCase(NoCase code) implements Result {}

@@ -39,7 +39,7 @@ public class Intake {
      * {@code call-filed}, which names it. Runs in a transaction of its own.
      */
     public Received file(Filing filing, Viewer by) {
-        byte[] content = Fingerprint.of(filing, vault);
+        byte[] content = Fingerprint.of(filing.written(), vault);
         return Once.run(() -> filings.file(filing, content, by));
     }
 

@@ -11,6 +11,7 @@ import hotline.cases.CaseNumber;
 import hotline.database.DatabaseResource;
 import hotline.directory.Directory;
 import hotline.directory.Matter;
+import hotline.journey.Until;
 import hotline.sla.Clocks;
 import hotline.web.Viewer;
 import io.quarkus.test.common.WithTestResource;
@@ -104,7 +105,7 @@ class YearTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/year-running"));
-        while (state().equals("running")) Thread.onSpinWait();
+        Until.that("the year is over", () -> !state().equals("running"));
         as("admin").get("/api/demo/year").then().body("state", equalTo("done")).body("done", equalTo(1500));
     }
 

@@ -6,11 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hotline.calls.Calls;
 import hotline.calls.RecordedCalls;
 import hotline.database.DatabaseResource;
+import hotline.journey.Until;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +38,7 @@ class FiguresPageTest {
     void the_recorded_calls() {
         for (String table : TABLES) jdbi.useHandle(h -> h.execute("DELETE FROM " + table));
         RecordedCalls.all().forEach(calls::witness);
-        Instant end = Instant.now().plus(Duration.ofSeconds(20));
-        while (folded() < 11) {
-            if (Instant.now().isAfter(end)) throw new AssertionError("still " + folded());
-            Thread.onSpinWait();
-        }
+        Until.that("all are folded", () -> folded() >= 11);
     }
 
     private int folded() {

@@ -101,6 +101,16 @@ class FilingTest {
         assertThat(second.again()).isTrue();
     }
 
+    /** The first time the telephone had not told yet who called and when. */
+    @Test
+    void a_second_click_is_the_same_whatever_the_telephone_has_learnt_meanwhile() {
+        Filing known = filing(AT_ONCE);
+        Received first = intake.file(new Filing(call, null, known.name(), Instant.EPOCH, null, known.result()), lin);
+        Received second = intake.file(known, lin);
+        assertThat(second.number()).isEqualTo(first.number());
+        assertThat(second.again()).isTrue();
+    }
+
     @Test
     void eight_clicks_at_once_make_one_case() throws Exception {
         List<Received> all = Racers.all(8, i -> intake.file(filing(AT_ONCE), lin));

@@ -71,12 +71,22 @@ class PagesIT {
                                 "/desk/cases/" + number,
                                 "/desk/calls",
                                 "/figures",
+                                "/figures/connection-rate-10s/calls?part=numerator",
                                 "/supervision?what=unsigned",
                                 "/supervision/units/lighting",
                                 "/desk/dispatch?tab=flags"),
                 "dispatcher", List.of("/desk/dispatch", "/desk/dispatch?tab=returns"),
                 "handler2", List.of("/orders", "/desk/cases/" + number),
-                "admin", List.of("/admin/people?login=operator", "/account"),
+                "admin",
+                        List.of(
+                                "/admin/people?login=operator",
+                                "/account",
+                                "/admin/catalogue",
+                                "/admin/catalogue/trial",
+                                "/admin/catalogue/row",
+                                "/admin/catalogue/file",
+                                "/admin/catalogue/versions",
+                                "/admin/calendars/office"),
                 "auditor", List.of("/admin/audit"));
     }
 

@@ -12,12 +12,20 @@ public final class Until {
     private Until() {}
 
     public static void that(String what, Callable<Boolean> condition) {
-        found(what, () -> condition.call() ? Optional.of(true) : Optional.empty());
+        that(what, PATIENCE, condition);
+    }
+
+    public static void that(String what, Duration patience, Callable<Boolean> condition) {
+        found(what, patience, () -> condition.call() ? Optional.of(true) : Optional.empty());
     }
 
     /** An exception while looking counts as not yet; the last one is told when patience ends. */
     public static <T> T found(String what, Callable<Optional<T>> look) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        return found(what, PATIENCE, look);
+    }
+
+    private static <T> T found(String what, Duration patience, Callable<Optional<T>> look) {
+        long deadline = System.nanoTime() + patience.toNanos();
         Throwable last = null;
         while (System.nanoTime() < deadline) {
             try {
@@ -29,6 +37,6 @@ public final class Until {
             }
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
-        throw new AssertionError("not within " + PATIENCE.toSeconds() + " s: " + what, last);
+        throw new AssertionError("not within " + patience.toSeconds() + " s: " + what, last);
     }
 }

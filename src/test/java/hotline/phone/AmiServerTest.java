@@ -168,7 +168,10 @@ class AmiServerTest {
         server.close();
         eventually("gone", () -> asterisk.feeds() == 0);
         List<Map<String, String>> before = new ArrayList<>(asterisk.actions("Login"));
-        java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(150).toNanos());
+        eventually(
+                "nobody is left to connect",
+                () -> Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(t -> t.getName().equals("phone-link-" + server.name())));
         assertThat(asterisk.actions("Login")).hasSameSizeAs(before);
     }
 }

@@ -13,16 +13,15 @@ import static org.hamcrest.Matchers.startsWith;
 import hotline.calls.Calls;
 import hotline.calls.RecordedCalls;
 import hotline.database.DatabaseResource;
+import hotline.journey.Until;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +45,7 @@ class FiguresApiTest {
     void the_recorded_calls() {
         for (String table : TABLES) jdbi.useHandle(h -> h.execute("DELETE FROM " + table));
         RecordedCalls.all().forEach(calls::witness);
-        until(() -> count("call_unfolded") == 0 && count("call_visit") == 11);
+        Until.that("all calls are folded", () -> count("call_unfolded") == 0 && count("call_visit") == 11);
     }
 
     @Test
@@ -314,14 +313,6 @@ class FiguresApiTest {
         return jdbi.withHandle(h -> h.createQuery("SELECT COUNT(*) FROM " + table)
                 .mapTo(Integer.class)
                 .one());
-    }
-
-    private static void until(BooleanSupplier condition) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(20));
-        while (!condition.getAsBoolean()) {
-            if (Instant.now().isAfter(end)) throw new AssertionError("still not so");
-            Thread.onSpinWait();
-        }
     }
 
     private static RequestSpecification as(String user) {
