@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,9 @@ class ChainRows {
             SELECT COUNT(*) AS n, MIN(e.id) AS first FROM audit_entry e LEFT JOIN audit_link l ON l.entry = e.id
             WHERE l.entry IS NULL AND e.id %s :floor""";
 
+    private static final String FLOOR =
+            "SELECT MAX(last_entry) FROM audit_seal WHERE sealed_at < UTC_TIMESTAMP(6) - INTERVAL :seconds SECOND";
+
     private final Jdbi jdbi;
 
     @Inject
@@ -50,10 +54,10 @@ class ChainRows {
                 .isPresent());
     }
 
-    /** Up to this id nothing new can come: it was sealed before any transaction that still runs began. */
-    long floor(Instant settled) {
-        return jdbi.withHandle(h -> h.createQuery("SELECT MAX(last_entry) FROM audit_seal WHERE sealed_at < :at")
-                .bind("at", settled)
+    /** Up to this id nothing new can come: it was sealed, by the clock of all nodes, before any transaction that still runs began. */
+    long floor(Duration settled) {
+        return jdbi.withHandle(h -> h.createQuery(FLOOR)
+                .bind("seconds", settled.toSeconds())
                 .mapTo(Long.class)
                 .findOne()
                 .orElse(0L));
@@ -73,12 +77,11 @@ class ChainRows {
                 .findOne());
     }
 
-    void save(List<Link> links, byte[] previous, byte[] digest, Instant at) {
+    void save(List<Link> links, byte[] previous, byte[] digest) {
         jdbi.useHandle(h -> {
             long seal = h.createUpdate("""
                             INSERT INTO audit_seal (sealed_at, entries, last_entry, previous, digest)
-                            VALUES (:at, :entries, :last, :previous, :digest)""")
-                    .bind("at", at)
+                            VALUES (UTC_TIMESTAMP(6), :entries, :last, :previous, :digest)""")
                     .bind("entries", links.size())
                     .bind("last", links.getLast().entry())
                     .bind("previous", previous)

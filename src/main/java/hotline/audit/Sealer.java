@@ -7,9 +7,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -24,13 +22,11 @@ class Sealer {
     private final Tireless tireless = new Tireless(Logger.getLogger(Sealer.class), "audit entries are kept unsealed");
     private final ChainRows rows;
     private final Chain chain;
-    private final Clock clock;
 
     @Inject
-    Sealer(ChainRows rows, Vault vault, Clock clock) {
+    Sealer(ChainRows rows, Vault vault) {
         this.rows = rows;
         this.chain = new Chain(vault);
-        this.clock = clock;
     }
 
     @Scheduled(identity = "audit-seal", every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -46,12 +42,11 @@ class Sealer {
 
     private int batch() {
         if (!rows.lock()) return 0;
-        Instant now = Instant.now(clock);
-        List<Entry> fresh = rows.unsealed(rows.floor(now.minus(SETTLED)), BATCH);
+        List<Entry> fresh = rows.unsealed(rows.floor(SETTLED), BATCH);
         if (fresh.isEmpty()) return 0;
         List<Link> links = fresh.stream().map(chain::link).toList();
         byte[] previous = rows.head().orElse(Chain.BEGINNING);
-        rows.save(links, previous, chain.seal(previous, links), now);
+        rows.save(links, previous, chain.seal(previous, links));
         return fresh.size();
     }
 }

@@ -6,7 +6,6 @@ import hotline.web.LiveEvent;
 import hotline.web.LiveHistory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -21,17 +20,15 @@ class CaseFeed implements LiveHistory {
     private final FeedRows rows;
     private final Live live;
     private final Directory directory;
-    private final Clock clock;
     private @Nullable Tail tail;
     /** A reader that begins here again misses nothing; it may hear some events twice. */
     private volatile long safe = Long.MAX_VALUE;
 
     @Inject
-    CaseFeed(FeedRows rows, Live live, Directory directory, Clock clock) {
+    CaseFeed(FeedRows rows, Live live, Directory directory) {
         this.rows = rows;
         this.live = live;
         this.directory = directory;
-        this.clock = clock;
     }
 
     /** What a page learns; the row itself it asks for. {@code unit} is the lead unit's code. */
@@ -61,9 +58,14 @@ class CaseFeed implements LiveHistory {
         tail = at;
         List<FeedRows.Row> read = rows.after(at.low(), BATCH);
         Set<Long> fresh =
-                new HashSet<>(at.fresh(read.stream().map(FeedRows.Row::id).toList(), Instant.now(clock)));
+                new HashSet<>(at.fresh(read.stream().map(FeedRows.Row::id).toList(), elapsed()));
         safe = at.low();
         read.stream().filter(r -> fresh.contains(r.id())).forEach(r -> live.publish(event(r, safe)));
+    }
+
+    /** Time that passes, also while somebody sets the clock: a gap is waited for no longer and no shorter than it should be. */
+    private static Instant elapsed() {
+        return Instant.EPOCH.plusNanos(System.nanoTime());
     }
 
     private LiveEvent event(FeedRows.Row row, long cursor) {

@@ -104,7 +104,7 @@ class JobPlan {
         SimpleThreadPool threads = new SimpleThreadPool(1, Thread.NORM_PRIORITY);
         threads.setThreadsInheritContextClassLoaderOfInitializingThread(true);
         threads.setMakeThreadsDaemons(true);
-        String node = UUID.randomUUID().toString();
+        String node = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
         DirectSchedulerFactory factory = DirectSchedulerFactory.getInstance();
         factory.createScheduler(NAME, node, threads, store);
         return factory.getScheduler(NAME);

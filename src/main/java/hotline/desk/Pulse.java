@@ -40,7 +40,7 @@ public class Pulse {
     public String getRate() {
         Rate known = rate;
         Instant now = Instant.now(clock);
-        if (known == null || Duration.between(known.at, now).toMillis() >= FRESH_MS) {
+        if (known == null || Duration.between(known.at, now).abs().toMillis() >= FRESH_MS) {
             known = new Rate(read(), now);
             rate = known;
         }

@@ -110,7 +110,7 @@ public class Directory {
     private Snapshot fresh() {
         Snapshot current = snapshot;
         Instant now = Instant.now(clock);
-        if (current == null || Duration.between(current.at(), now).toSeconds() >= FRESH_SECONDS) {
+        if (current == null || Duration.between(current.at(), now).abs().toSeconds() >= FRESH_SECONDS) {
             current = rows.snapshot(now);
             snapshot = current;
         }

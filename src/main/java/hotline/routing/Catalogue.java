@@ -42,7 +42,8 @@ public class Catalogue {
     public CatalogueBook book() {
         Read current = read;
         Instant now = Instant.now(clock);
-        if (current != null && Duration.between(current.at(), now).toSeconds() < FRESH_SECONDS) return current.book();
+        if (current != null && Duration.between(current.at(), now).abs().toSeconds() < FRESH_SECONDS)
+            return current.book();
         boolean same = current != null && rows.newest() == current.book().newest();
         Read next = new Read(now, same && current != null ? current.book() : rows.book());
         read = next;

@@ -6,6 +6,7 @@ import static hotline.cases.CaseApi.newCase;
 import static hotline.cases.CaseApi.post;
 import static hotline.cases.CaseApi.read;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import hotline.database.DatabaseResource;
 import io.quarkus.test.common.WithTestResource;
@@ -15,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -133,6 +135,29 @@ class MovesRaceTest {
                         .statusCode());
         assertThat(codes).containsOnlyOnce(200);
         assertThat(Collections.frequency(codes, 409)).isEqualTo(HANDS - 1);
+    }
+
+    @RepeatedTest(3)
+    void a_member_is_taken_out_while_its_master_is_replied_and_both_are_done_once() throws Exception {
+        String member = newCase();
+        String master = newCase();
+        long order = signed(master);
+        post("dispatcher", "/api/cases/" + member + "/merge", "master", master)
+                .then()
+                .statusCode(200);
+        List<Integer> codes = Racers.all(
+                HANDS,
+                i -> i % 2 == 0
+                        ? post("dispatcher", "/api/cases/" + member + "/unmerge")
+                                .statusCode()
+                        : post("handler", "/api/orders/" + order + "/reply", "result", "r", "answer", "a")
+                                .statusCode());
+        assertThat(codes).containsOnly(200, 409);
+        assertThat(IntStream.range(0, HANDS).filter(i -> codes.get(i) == 200).mapToObj(i -> i % 2))
+                .as("one hand of each kind")
+                .containsExactlyInAnyOrder(0, 1);
+        read("operator", member).body("state", equalTo("RECEIVED")).body("contacts.size()", equalTo(1));
+        read("operator", master).body("state", equalTo("REPLIED")).body("members.size()", equalTo(0));
     }
 
     /** The kept counters are the rows, whoever won. */

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.equalTo;
 import hotline.database.DatabaseResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.RepeatedTest;
@@ -26,10 +27,13 @@ class RaceTest {
     void one_claims() throws Exception {
         String number = newCase();
         List<String> people = PEOPLE.subList(0, 7);
-        List<Integer> codes = Racers.all(
-                7, i -> post(people.get(i), "/api/cases/" + number + "/claim").statusCode());
+        List<Response> answers = Racers.all(7, i -> post(people.get(i), "/api/cases/" + number + "/claim"));
+        List<Integer> codes = answers.stream().map(Response::statusCode).toList();
         assertThat(codes).containsOnlyOnce(200);
         assertThat(Collections.frequency(codes, 409)).isEqualTo(6);
+        assertThat(answers.stream().map(a -> a.<String>path("holder")))
+                .as("everybody is told who has it")
+                .containsOnly(people.get(codes.indexOf(200)));
         read("operator", number).body("timeline.event", contains("opened", "claimed"));
     }
 

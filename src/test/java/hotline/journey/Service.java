@@ -33,7 +33,7 @@ public final class Service implements AutoCloseable {
 
     /** With an empty database. */
     public static Service fresh(String name, Path phones, String... settings) {
-        forget(database(name).resolve("data"));
+        forgetDatabase(name);
         return start(name, phones, settings);
     }
 
@@ -84,6 +84,23 @@ public final class Service implements AutoCloseable {
         return run.process.isAlive();
     }
 
+    long pid() {
+        return run.process.pid();
+    }
+
+    /** As the power does it: no signal that it could answer. Returns when it is gone. */
+    public void kill() throws InterruptedException {
+        run.process.destroyForcibly().waitFor();
+    }
+
+    /** Stops its threads where they are, as a long pause of the machine does, or lets them go on. */
+    void freeze(boolean frozen) throws IOException, InterruptedException {
+        String signal = frozen ? "-STOP" : "-CONT";
+        new ProcessBuilder("kill", signal, Long.toString(run.process.pid()))
+                .start()
+                .waitFor();
+    }
+
     /** From the start of its process to readiness. */
     public Duration startUp() {
         return startUp;
@@ -105,12 +122,16 @@ public final class Service implements AutoCloseable {
         return database(name);
     }
 
-    private static Path database(String name) {
+    static void forgetDatabase(String name) {
+        forget(database(name).resolve("data"));
+    }
+
+    static Path database(String name) {
         return Parts.DIR.resolve("db-" + name);
     }
 
     /** A key file for this run only. */
-    private static Path keys(String name) {
+    static Path keys(String name) {
         java.util.Base64.Encoder base64 = java.util.Base64.getEncoder();
         byte[] key = new byte[32];
         byte[] hash = new byte[32];

@@ -18,7 +18,7 @@ public final class Stage {
 
     private Stage(Parts parts) {
         line = opened(Line.up());
-        service = opened(Service.fresh("service", line.properties()));
+        service = opened(Service.fresh("service", line.properties(), "-Dhotline.cases.fallback-unit=urban"));
         chromium = opened(Chromium.open(parts));
     }
 

@@ -2,19 +2,29 @@ package hotline.journey;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.Map;
 
 /** A unit's list of orders as its people use it, on a telephone's screen as well. */
 final class UnitDesk {
+    private final Window window;
     private final Locator card;
 
     UnitDesk(Window window, String number) {
+        this.window = window;
         window.show("/orders");
         card = window.page().locator("#case-" + number);
     }
 
     void signIn() {
-        card.locator("form[data-act$='/sign-in'] button").click();
-        reply().waitFor(state(WaitForSelectorState.ATTACHED));
+        Locator form = card.locator("form[data-act$='/sign-in']");
+        form.locator("button").click();
+        form.waitFor(state(WaitForSelectorState.DETACHED));
+    }
+
+    /** Not while another unit still has to. */
+    boolean mayReply() {
+        card.waitFor();
+        return reply().count() > 0;
     }
 
     void reply(String result, String answer) {
@@ -23,6 +33,30 @@ final class UnitDesk {
         reply().locator("textarea[name=answer]").fill(answer);
         reply().locator("button").click();
         reply().waitFor(state(WaitForSelectorState.DETACHED));
+    }
+
+    void giveBack(String why) {
+        ask("return", Map.of("remark", why));
+    }
+
+    void askForMoreTime(String amount, String why) {
+        ask("extension", Map.of("amount", amount, "reason", why));
+    }
+
+    /** Opens the form by its button; it is gone when the request is made. */
+    private void ask(String noun, Map<String, String> fields) {
+        Locator form = card.locator("form[data-act$='/" + noun + "']");
+        card.locator(
+                        "details",
+                        new Locator.LocatorOptions().setHas(window.page().locator("form[data-act$='/" + noun + "']")))
+                .locator("summary")
+                .click();
+        fields.forEach((name, value) -> {
+            if (name.equals("amount")) form.locator("[name=amount]").selectOption(value);
+            else form.locator("[name=" + name + "]").fill(value);
+        });
+        form.locator("button").click();
+        form.waitFor(state(WaitForSelectorState.DETACHED));
     }
 
     private Locator reply() {

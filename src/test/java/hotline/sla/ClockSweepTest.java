@@ -20,6 +20,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -172,6 +174,69 @@ class ClockSweepTest {
         assertThat(codes).containsOnly(200);
         assertThat(waiting(total)).isNull();
         assertThat(said(total)).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @RepeatedTest(3)
+    void many_replies_in_the_middle_of_many_sweeps_are_all_kept() throws Exception {
+        List<String> numbers = Stream.generate(CaseApi::newCase).limit(16).toList();
+        List<Long> orders = numbers.stream().map(CaseApi::dispatched).toList();
+        orders.forEach(
+                o -> post("handler", "/api/orders/" + o + "/sign-in").then().statusCode(200));
+        List<Long> totals = numbers.stream().map(n -> clock(n, "TOTAL")).toList();
+        totals.forEach(this::isDue);
+        List<Integer> codes = new CopyOnWriteArrayList<>();
+        Racers.all(8, i -> {
+            if (i >= 4) for (int n = 0; n < 20; n++) sweep.sweep();
+            else
+                for (Long order : orders.subList(i * 4, i * 4 + 4))
+                    codes.add(post("handler", "/api/orders/" + order + "/reply", "result", "r", "answer", "a")
+                            .statusCode());
+            return i;
+        });
+        assertThat(codes).hasSize(16).containsOnly(200);
+        assertThat(totals).allSatisfy(t -> assertThat(waiting(t)).isNull());
+        assertThat(totals).allSatisfy(t -> assertThat(said(t)).hasSizeLessThanOrEqualTo(1));
+        numbers.forEach(n -> read("dispatcher", n)
+                .body("state", equalTo("REPLIED"))
+                .body("timeline.event", contains("opened", "dispatched", "signed-in", "replied"))
+                .body("clocks.find{it.kind=='TOTAL'}.outcome", equalTo("IN_TIME")));
+    }
+
+    @RepeatedTest(3)
+    void a_suspension_is_ended_by_hand_or_by_the_system_but_once() throws Exception {
+        String number = newCase();
+        long order = dispatched(number);
+        post("handler", "/api/orders/" + order + "/sign-in").then().statusCode(200);
+        post(
+                        "handler",
+                        "/api/orders/" + order + "/suspension",
+                        "reason",
+                        "weather",
+                        "until",
+                        Instant.now().plusSeconds(86_400).toString())
+                .then()
+                .statusCode(200);
+        post("dispatcher", "/api/orders/" + order + "/suspension-decision", "granted", true)
+                .then()
+                .statusCode(200);
+        jdbi.useHandle(h -> h.execute("UPDATE clock_act SET due_at = UTC_TIMESTAMP(6) WHERE order_id = ?", order));
+        List<Integer> codes = Racers.all(8, i -> {
+            if (i < 4)
+                return post("handler", "/api/orders/" + order + "/resumption").statusCode();
+            acts.sweep();
+            return 0;
+        });
+        // who finds it ended already is told that it is done
+        assertThat(codes).isSubsetOf(0, 200, 409);
+        acted(number);
+        assertThat(read("dispatcher", number).extract().jsonPath().getList("timeline.event", String.class))
+                .containsExactly(
+                        "opened",
+                        "dispatched",
+                        "signed-in",
+                        "suspension-requested",
+                        "suspension-approved",
+                        "suspension-ended");
     }
 
     @Test
