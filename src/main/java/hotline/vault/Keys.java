@@ -39,10 +39,30 @@ record Keys(byte currentNumber, Map<Byte, SecretKey> numbered, SecretKey hash) {
         }
         Map<Byte, SecretKey> keys = new TreeMap<>();
         for (String name : lines.stringPropertyNames()) {
-            if (name.startsWith("key.")) keys.put(Byte.valueOf(name.substring(4)), key(lines.getProperty(name), "AES"));
+            if (name.startsWith("key.")) keys.put(number(name.substring(4)), key(lines.getProperty(name), "AES"));
         }
-        return new Keys(
-                Byte.parseByte(lines.getProperty("current", "1")), keys, key(lines.getProperty("hash"), "HmacSHA256"));
+        Keys read =
+                new Keys(number(lines.getProperty("current", "1")), keys, key(lines.getProperty("hash"), "HmacSHA256"));
+        read.current();
+        return read;
+    }
+
+    /** Keys may come, go and become current; a number never means another key, and the hash stays what it is. */
+    void mustFollow(Keys before) {
+        if (!hash.equals(before.hash)) throw new IllegalStateException("the key file has another hash");
+        numbered.forEach((n, key) -> {
+            SecretKey known = before.numbered.get(n);
+            if (known != null && !known.equals(key))
+                throw new IllegalStateException("the key file has another key." + n);
+        });
+    }
+
+    private static byte number(String text) {
+        try {
+            return Byte.parseByte(text.strip());
+        } catch (NumberFormatException e) {
+            throw new IllegalStateException("the key file has a number of a key that is not 1 to 127", e);
+        }
     }
 
     static Keys loadOrMake(Path file) {
@@ -71,8 +91,16 @@ record Keys(byte currentNumber, Map<Byte, SecretKey> numbered, SecretKey hash) {
 
     private static SecretKey key(@Nullable String base64, String algorithm) {
         if (base64 == null) throw new IllegalStateException("the key file lacks a key");
-        byte[] bytes = Base64.getDecoder().decode(base64);
+        byte[] bytes = decoded(base64.strip());
         if (bytes.length != 32) throw new IllegalStateException("a key of the key file is not 32 bytes long");
         return new SecretKeySpec(bytes, algorithm);
+    }
+
+    private static byte[] decoded(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("a key of the key file is not base64", e);
+        }
     }
 }

@@ -1,0 +1,18 @@
+package hotline.intake;
+
+import hotline.vault.SealedColumns;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** What of this package's tables is sealed. */
+@ApplicationScoped
+class ContactSeals implements SealedColumns {
+    @Override
+    public List<Column> sealed() {
+        return List.of(
+                new Column("contact", "sender_sealed"),
+                new Column("contact", "name_sealed"),
+                new Column("contact", "text_sealed"),
+                new Column("draft", "body_sealed", List.of("person", "call_id")));
+    }
+}
