@@ -6,6 +6,8 @@ public enum Role {
     SHIFT_LEADER,
     DISPATCHER,
     HANDLER,
+    /** Watches over a unit and all below it 单位负责人. */
+    HEAD,
     REVIEWER,
     VISITOR,
     INSPECTOR,

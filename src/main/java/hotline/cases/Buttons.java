@@ -11,7 +11,7 @@ final class Buttons {
     /** On the case and on all its orders. */
     static List<String> of(CaseRow now, Viewer viewer) {
         Stream<String> onCase = Move.open(now.state(), viewer).stream()
-                .filter(m -> isFree(now, m))
+                .filter(m -> isFree(now, m) && Duty.takesPart(now, m, viewer))
                 .map(Move::word);
         Stream<String> onOrders = now.shares().flatMap(o -> of(now, o, viewer).stream());
         return Stream.concat(onCase, onOrders).distinct().toList();

@@ -24,11 +24,9 @@ class Codes {
     }
 
     long unit(String code) {
-        return directory.units().stream()
-                .filter(u -> u.code().equals(code))
-                .map(Unit::id)
-                .findFirst()
-                .orElseThrow(() -> Refusal.invalid("unit", "unknown"));
+        Unit unit = directory.unitByCode(code).orElseThrow(() -> Refusal.invalid("unit", "unknown"));
+        if (!directory.openUnits().contains(unit)) throw Refusal.invalid("unit", "closed");
+        return unit.id();
     }
 
     List<Long> units(@Nullable List<String> codes) {
@@ -38,6 +36,13 @@ class Codes {
     @Nullable
     Long unitOrNull(@Nullable String code) {
         return code == null || code.isBlank() ? null : (Long) unit(code);
+    }
+
+    /** For looking, closed ones too. One that is not there is not told from one that may not be seen: 404. */
+    @Nullable
+    Long unitKeyOrNull(@Nullable String code) {
+        if (code == null || code.isBlank()) return null;
+        return directory.unitByCode(code).map(Unit::id).orElseThrow(() -> Refusal.notFound("unit"));
     }
 
     @Nullable
@@ -50,6 +55,14 @@ class Codes {
                 .orElseThrow(() -> Refusal.invalid("matter", "unknown"));
     }
 
+    /** For what is sorted from now on. */
+    private @Nullable Long openMatterOrNull(@Nullable String code) {
+        Long matter = matterOrNull(code);
+        if (matter != null && !directory.openMatters().contains(directory.matter(matter)))
+            throw Refusal.invalid("matter", "closed");
+        return matter;
+    }
+
     List<Long> people(@Nullable List<String> logins) {
         return logins == null ? List.of() : logins.stream().map(this::person).toList();
     }
@@ -57,7 +70,7 @@ class Codes {
     Act.Triage triage(@Nullable String kind, @Nullable String matter, @Nullable String urgency) {
         return new Act.Triage(
                 Choice.orNull(Kind.class, "kind", kind),
-                matterOrNull(matter),
+                openMatterOrNull(matter),
                 Choice.orNull(Urgency.class, "urgency", urgency));
     }
 

@@ -28,6 +28,7 @@ final class Decision {
         Move move = Lines.of(act);
         move.mustBeFor(by);
         Standing next = now.standing().in(move.from(now.state()));
+        Duty.mustTakePart(now, move, by);
         return new Decision(now, by.actor(), terms, next).plan(act);
     }
 
@@ -162,7 +163,7 @@ final class Decision {
 
     private Plan decideFlag(Act.DecideFlag d) {
         Request request = now.pending(d.flag()).orElseThrow(() -> nothingAsked(d.flag()));
-        Duty.mayDecide(request, by);
+        Duty.mayDecide(now, request, by);
         Ruling ruling = d.granted() ? Ruling.GRANTED : Ruling.REFUSED;
         return plan(
                 new CaseEvent.FlagDecided(d.flag().word(), d.granted(), d.remark()),

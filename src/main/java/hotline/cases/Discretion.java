@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
  * lead, who answers for all, reads everything, and so does the centre. Pure.
  *
  * @param all    nothing is held back
- * @param orders keys of the viewer's own
+ * @param orders keys of those of the viewer's units
  */
 record Discretion(boolean all, Set<Long> orders) {
     static Discretion of(CaseRow row, Viewer viewer) {
-        boolean all = !(Sight.of(viewer) instanceof Sight.OfUnit of)
-                || row.standing().leadUnit() == null
-                || row.standing().leadUnit() == of.unit();
+        Sight sight = Sight.of(viewer);
+        Long lead = row.standing().leadUnit();
+        boolean all = !(sight instanceof Sight.OfUnits) || lead == null || sight.sees(lead, null);
         return new Discretion(
                 all,
                 row.orders().stream()
-                        .filter(o -> o.isOf(viewer.actor()))
+                        .filter(o -> o.isOf(viewer.actor()) || sight.sees(o.unit(), null))
                         .map(Order::id)
                         .collect(Collectors.toUnmodifiableSet()));
     }

@@ -62,7 +62,7 @@ final class DuplicateSql {
     private String sight(Viewer viewer) {
         return switch (Sight.of(viewer)) {
             case Sight.All a -> "";
-            case Sight.OfUnit u -> only("lead_unit", u.unit());
+            case Sight.OfUnits u -> " AND q.lead_unit IN " + u.list();
             case Sight.Own o -> only("opened_by", o.person());
         };
     }

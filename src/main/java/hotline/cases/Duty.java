@@ -2,16 +2,32 @@ package hotline.cases;
 
 import hotline.base.Actor;
 import hotline.base.Refusal;
+import hotline.web.Viewer;
 
 /** Separation of duties. Programs are bound by it too; the system is not. Pure. */
 final class Duty {
     private Duty() {}
 
-    /** Whoever asks does not decide, nor does anybody of the unit that asks. */
-    static void mayDecide(Request request, Actor by) {
+    /**
+     * Whoever asks does not decide, nor does anybody of a unit that asks about its own work. The centre, which only watches
+     * over the case, asks about the work of others: its supervisors may decide what a colleague asked for.
+     */
+    static void mayDecide(CaseRow now, Request request, Actor by) {
         if (by.id() == 0) return;
         if (request.isBy(by)) throw Refusal.forbidden("own-request", "Whoever asks does not decide");
-        if (request.isOfUnitOf(by)) throw Refusal.forbidden("own-unit", "A unit does not decide on its own request");
+        if (request.isOfUnitOf(by) && now.orders().stream().anyMatch(o -> o.isOf(by)))
+            throw Refusal.forbidden("own-unit", "A unit does not decide on its own request");
+    }
+
+    /** A handler who only watches over another unit's case, as its head, reads and urges. */
+    static void mustTakePart(CaseRow now, Move move, Viewer by) {
+        if (!takesPart(now, move, by)) throw Refusal.forbidden("not-your-order", "The order is another unit's");
+    }
+
+    static boolean takesPart(CaseRow now, Move move, Viewer by) {
+        return !move.isAsUnit(by)
+                || now.orders().isEmpty()
+                || now.orders().stream().anyMatch(o -> o.isOf(by.actor()));
     }
 
     /** Whoever replied does not judge, nor does anybody of the units whose work it is. */

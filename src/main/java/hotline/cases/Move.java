@@ -2,6 +2,7 @@ package hotline.cases;
 
 import static hotline.base.Role.DISPATCHER;
 import static hotline.base.Role.HANDLER;
+import static hotline.base.Role.HEAD;
 import static hotline.base.Role.OPERATOR;
 import static hotline.base.Role.REVIEWER;
 import static hotline.base.Role.SHIFT_LEADER;
@@ -69,7 +70,7 @@ public enum Move {
     UNMERGE(Where.BACK, null, by(DISPATCHER, SUPERVISOR), null, MERGED),
     ARCHIVE(ARCHIVED, by(), CLOSED, REJECTED, MERGED),
     URGE(
-            by(OPERATOR, SHIFT_LEADER, DISPATCHER, VISITOR, SUPERVISOR),
+            by(OPERATOR, SHIFT_LEADER, DISPATCHER, HEAD, VISITOR, SUPERVISOR),
             RECEIVED,
             DISPATCHED,
             HANDLING,

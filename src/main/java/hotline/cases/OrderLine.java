@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One order in a unit's list.
  *
  * @param number  of its case
+ * @param unit    code of the unit whose order it is
  * @param address where it is, when that is known
  * @param dueAt   of the case's clock that is due first, {@code null} when none runs
  * @param clock   which clock that is
@@ -22,6 +23,8 @@ public record OrderLine(
         @JsonIgnore long caseId,
         long id,
         CaseNumber number,
+        String unit,
+        String unitName,
         State caseState,
         Part part,
         OrderState state,

@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The orders of a handler's unit, lead and co, by what is due first: {@code {items, next}}. Without {@code state} those the
- * unit has to do something with; states (SENT, SIGNED, REPLIED) are separated by commas.
+ * The orders of a handler's unit, and for a head of all units below, lead and co, by what is due first: {@code {items,
+ * next}}. Without {@code state} those the unit has to do something with; states (SENT, SIGNED, REPLIED) are separated by
+ * commas. {@code unit}: one of these alone, by code; 404 for any other.
  */
 @Path("/api/orders")
 @RunOnVirtualThread
@@ -24,14 +25,18 @@ class OrdersResource {
     UnitOrders orders;
 
     @Inject
+    Codes codes;
+
+    @Inject
     Me me;
 
     @GET
     public Page<OrderLine> list(
             @QueryParam("state") @Nullable String state,
+            @QueryParam("unit") @Nullable String unit,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable Integer limit) {
-        return orders.page(states(state), after, limit, me.viewer());
+        return orders.page(codes.unitKeyOrNull(unit), states(state), after, limit, me.viewer());
     }
 
     private static Set<OrderState> states(@Nullable String text) {

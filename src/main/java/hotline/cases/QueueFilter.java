@@ -65,6 +65,10 @@ public record QueueFilter(
                 Set.of(state), kind, unit, matter, urgency, channel, number, citizen, dueFrom, dueBefore, mine);
     }
 
+    QueueFilter in(Set<State> some) {
+        return new QueueFilter(some, kind, unit, matter, urgency, channel, number, citizen, dueFrom, dueBefore, mine);
+    }
+
     public QueueFilter ofUnit(long key) {
         return new QueueFilter(states, kind, key, matter, urgency, channel, number, citizen, dueFrom, dueBefore, mine);
     }

@@ -58,6 +58,7 @@ final class QueueSql {
         QueueSql query = new QueueSql(filter, viewer, now);
         String where = " FROM " + query.source + " q WHERE " + String.join(" AND ", query.common());
         return query.text(units.stream()
+                .filter(u -> !(Sight.of(viewer) instanceof Sight.OfUnits of) || of.is(u))
                 .map(u -> "SELECT " + u + " AS unit, COUNT(*) AS n" + where + " AND " + led(String.valueOf(u)))
                 .collect(Collectors.joining(" UNION ALL ")));
     }
@@ -73,10 +74,21 @@ final class QueueSql {
     private List<String> branches(String more) {
         String start = "SELECT q.case_id, q.due_at FROM " + source + " q WHERE " + String.join(" AND ", common());
         List<String> branches = new ArrayList<>();
-        for (String state : states()) {
-            for (String mine : mine()) branches.add(start + state + mine + more);
+        for (String unit : units()) {
+            for (String state : states()) {
+                for (String mine : mine()) branches.add(start + unit + state + mine + more);
+            }
         }
         return branches;
+    }
+
+    /** A branch for each unit that is seen: few see more than one, and nobody sees many and not all. */
+    private List<String> units() {
+        if (!(Sight.of(viewer) instanceof Sight.OfUnits of)) return List.of("");
+        return of.units().stream()
+                .sorted()
+                .map(unit -> " AND q.lead_unit = " + unit)
+                .toList();
     }
 
     private List<String> states() {
@@ -100,7 +112,7 @@ final class QueueSql {
         all.add("(q.secret = FALSE OR q.case_id IN (SELECT case_id FROM case_reader WHERE person = :me))");
         switch (Sight.of(viewer)) {
             case Sight.All a -> {}
-            case Sight.OfUnit u -> equal(all, "lead_unit", "sight", u.unit());
+            case Sight.OfUnits u -> {}
             case Sight.Own o -> all.add("q.opened_by = :me");
         }
         Long unit = filter.unit();

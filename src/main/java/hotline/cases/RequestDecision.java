@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** Returns, extensions and suspensions of an order: asking for them and deciding on them. Pure. */
 record RequestDecision(CaseRow now, Order order, Actor by, Terms terms, Standing next) {
 
-    /** Inside the window, and so many times; no clock stops for it. */
+    /** Inside the window, and so many times; no clock stops for it. A unit that is closed gives back whatever it has. */
     Plan askReturn(Act.RequestReturn r) {
         Instant until = terms.returnUntil().apply(order.sentAt());
-        if (terms.at().isAfter(until))
+        if (by.id() != 0 && terms.at().isAfter(until))
             throw Refusal.conflict(
                     "return-window-over", "It is too late to return it", Map.of("until", until.toString()));
         mustNotBeAsked(Asked.RETURN);
-        if (returns(false) >= terms.returns())
+        if (by.id() != 0 && returns(false) >= terms.returns())
             throw Refusal.conflict("returns-used-up", "It was returned too often", Map.of("atMost", terms.returns()));
         return Plan.of(
                 now,
@@ -79,7 +79,7 @@ record RequestDecision(CaseRow now, Order order, Actor by, Terms terms, Standing
     private long target(@Nullable Long named) {
         Long fallback = terms.fallback();
         boolean last = returns(true) + 1 >= terms.returns();
-        if (last && fallback != null && named != null && !named.equals(fallback))
+        if (by.id() != 0 && last && fallback != null && named != null && !named.equals(fallback))
             throw Refusal.conflict("fallback-only", "After so many returns it goes to the fallback unit", Map.of());
         Long unit = named == null ? fallback : named;
         if (unit == null) throw Refusal.invalid("unit", "not-null");
@@ -151,7 +151,7 @@ record RequestDecision(CaseRow now, Order order, Actor by, Terms terms, Standing
 
     private Request asked(Asked kind) {
         Request request = now.pending(kind, order).orElseThrow(() -> Decision.nothingAsked(kind));
-        Duty.mayDecide(request, by);
+        Duty.mayDecide(now, request, by);
         return request;
     }
 

@@ -58,7 +58,7 @@ final class SearchSql {
     private void sight(Viewer viewer) {
         switch (Sight.of(viewer)) {
             case Sight.All a -> {}
-            case Sight.OfUnit u -> where("q.lead_unit = :sight", "sight", u.unit());
+            case Sight.OfUnits u -> conditions.add("q.lead_unit IN " + u.list());
             case Sight.Own o -> where("q.opened_by = :sight", "sight", o.person());
         }
     }

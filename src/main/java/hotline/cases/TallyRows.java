@@ -57,7 +57,8 @@ class TallyRows {
             where.append(filter.states().stream()
                     .map(s -> "'" + s.name() + "'")
                     .collect(Collectors.joining(",", " AND state IN (", ")")));
-        if (sight instanceof Sight.OfUnit of) equal(where, values, "lead_unit", "sight", of.unit());
+        if (sight instanceof Sight.OfUnits of)
+            where.append(" AND lead_unit IN ").append(of.list());
         if (sight instanceof Sight.Own) where.append(" AND FALSE");
         equal(where, values, "lead_unit", "unit", filter.unit());
         equal(

@@ -32,53 +32,83 @@ public class UnitOrders {
     }
 
     /**
-     * For a HANDLER of a unit. {@code states}: SENT, SIGNED, REPLIED. A co-order that is replied has nothing left to do and
-     * is not in it, a lead order until its case is reviewed.
+     * For a HANDLER of a unit, and for a HEAD: of all units below too. {@code states}: SENT, SIGNED, REPLIED. A co-order
+     * that is replied has nothing left to do and is not in it, a lead order until its case is reviewed.
+     *
+     * @param unit key of one of these units; {@code null}: of all. Refuses another one with 404
      */
     @Transactional
     public Page<OrderLine> page(
-            Set<OrderState> states, @Nullable String after, @Nullable Integer limit, Viewer viewer) {
-        return page(unit(viewer), states, after, limit, viewer);
+            @Nullable Long unit,
+            Set<OrderState> states,
+            @Nullable String after,
+            @Nullable Integer limit,
+            Viewer viewer) {
+        return page(chosen(unit, viewer), states, after, limit, viewer);
+    }
+
+    /** Whose orders these are: keys of the viewer's units. */
+    public Set<Long> units(Viewer viewer) {
+        Set<Long> units = Sight.units(viewer.mustBe(Role.HANDLER, Role.HEAD));
+        if (units.isEmpty()) throw Refusal.forbidden("unit-needed", "You belong to no unit");
+        return units;
+    }
+
+    /** How many orders each of the viewer's units has to do something with; without those that have none. */
+    @Transactional
+    public Map<Long, Long> open(Viewer viewer) {
+        Set<Long> units = units(viewer);
+        Map<Long, Long> open = rows.openCoOrders(units, viewer);
+        QueueFilter leads =
+                QueueFilter.OPEN.in(Set.of(UnitSql.follows(OrderState.SENT), UnitSql.follows(OrderState.SIGNED)));
+        tallies.byUnit(leads, watching(units, viewer)).forEach((unit, n) -> open.merge(unit, n, Long::sum));
+        return open;
     }
 
     /** The same of any unit, for those who watch over it. */
     @Transactional
     public Page<OrderLine> of(
             long unit, Set<OrderState> states, @Nullable String after, @Nullable Integer limit, Viewer viewer) {
-        return page(unit, states, after, limit, viewer.mustBe(Role.SUPERVISOR));
+        return page(Set.of(unit), states, after, limit, viewer.mustBe(Role.SUPERVISOR));
     }
 
     private Page<OrderLine> page(
-            long unit, Set<OrderState> states, @Nullable String after, @Nullable Integer limit, Viewer viewer) {
+            Set<Long> units, Set<OrderState> states, @Nullable String after, @Nullable Integer limit, Viewer viewer) {
         int size = Page.limit(limit);
         QueueCursor cursor = after == null ? null : QueueCursor.read(after);
-        return Page.of(rows.page(unit, states, cursor, size + 1, viewer), size, UnitOrders::cursor);
+        return Page.of(rows.page(units, states, cursor, size + 1, viewer), size, UnitOrders::cursor);
     }
 
-    /** How many of them stand where, exactly: the lead's from the kept counters. */
+    /** How many of them stand where, exactly: the lead's from the kept counters. {@code unit} as for a page. */
     @Transactional
-    public Map<OrderState, Long> counts(Viewer viewer) {
-        return counts(unit(viewer), viewer);
+    public Map<OrderState, Long> counts(@Nullable Long unit, Viewer viewer) {
+        return counts(chosen(unit, viewer), viewer);
     }
 
     /** The same of any unit, for those who watch over it. */
     @Transactional
     public Map<OrderState, Long> countsOf(long unit, Viewer viewer) {
-        return counts(unit, viewer.mustBe(Role.SUPERVISOR));
+        return counts(Set.of(unit), viewer.mustBe(Role.SUPERVISOR));
     }
 
-    private Map<OrderState, Long> counts(long unit, Viewer viewer) {
-        Map<OrderState, Long> counts = rows.coCounts(unit, viewer);
-        Map<State, Long> leads = tallies.byState(QueueFilter.OPEN.ofUnit(unit), viewer);
+    private Map<OrderState, Long> counts(Set<Long> units, Viewer viewer) {
+        Map<OrderState, Long> counts = rows.coCounts(units, viewer);
+        Map<State, Long> leads = tallies.byState(QueueFilter.OPEN, watching(units, viewer));
         Stream.of(OrderState.SENT, OrderState.SIGNED, OrderState.REPLIED)
                 .forEach(s -> counts.merge(s, leads.getOrDefault(UnitSql.follows(s), 0L), Long::sum));
         return counts;
     }
 
-    private static long unit(Viewer viewer) {
-        Long unit = viewer.mustBe(Role.HANDLER).actor().unit();
-        if (unit == null) throw Refusal.forbidden("unit-needed", "You belong to no unit");
-        return unit;
+    private Set<Long> chosen(@Nullable Long unit, Viewer viewer) {
+        Set<Long> units = units(viewer);
+        if (unit == null) return units;
+        if (!units.contains(unit)) throw Refusal.notFound("unit");
+        return Set.of(unit);
+    }
+
+    /** The same person with eyes for these units alone. */
+    private static Viewer watching(Set<Long> units, Viewer viewer) {
+        return new Viewer(viewer.actor(), viewer.name(), Set.of(Role.HEAD), units);
     }
 
     private static String cursor(OrderLine last) {

@@ -11,11 +11,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -49,18 +52,16 @@ class UnitRows {
             @Nullable String clock,
             boolean asked) {}
 
-    List<OrderLine> page(long unit, Set<OrderState> states, @Nullable QueueCursor after, int limit, Viewer viewer) {
+    List<OrderLine> page(
+            Set<Long> units, Set<OrderState> states, @Nullable QueueCursor after, int limit, Viewer viewer) {
         String sql = """
                 SELECT c.*, q.due_at AS due, q.clock, o.id AS order_id, o.unit AS order_unit, o.part, o.round AS order_round,
                        o.state AS order_state, o.sent_at, o.contacted_at, o.replied_by
                 FROM (%s) k JOIN hotline_case c ON c.id = k.case_id JOIN case_queue q ON q.case_id = k.case_id
                 JOIN case_order o ON o.case_id = c.id
-                ORDER BY k.due_at, k.case_id, o.id""".formatted(UnitSql.page(states, after != null));
+                ORDER BY k.due_at, k.case_id, o.id""".formatted(UnitSql.page(units, states, after != null));
         List<Read> read = jdbi.withHandle(h -> {
-            var query = h.createQuery(sql)
-                    .bind("unit", unit)
-                    .bind("me", viewer.actor().id())
-                    .bind("limit", limit);
+            var query = h.createQuery(sql).bind("me", viewer.actor().id()).bind("limit", limit);
             if (after != null) query.bind("afterDue", after.due()).bind("afterId", after.id());
             return query.scanResultSet((lines, c) -> read(lines.get()));
         });
@@ -68,17 +69,33 @@ class UnitRows {
                 read.stream().filter(Read::asked).map(r -> r.row().id()).toList());
         return read.stream()
                 .map(r -> line(
-                        r, r.row().with(r.orders(), asked.getOrDefault(r.row().id(), List.of())), unit, states, viewer))
+                        r,
+                        r.row().with(r.orders(), asked.getOrDefault(r.row().id(), List.of())),
+                        units,
+                        states,
+                        viewer))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    Map<OrderState, Long> coCounts(long unit, Viewer viewer) {
-        return jdbi.withHandle(h -> h.createQuery(UnitSql.coCounts())
-                .bind("unit", unit)
+    Map<OrderState, Long> coCounts(Set<Long> units, Viewer viewer) {
+        Map<OrderState, Long> counts = new EnumMap<>(OrderState.class);
+        coCounts(units, "state", viewer).forEach((state, n) -> counts.put(OrderState.valueOf(state), n));
+        return counts;
+    }
+
+    /** By unit; without those that have none. */
+    Map<Long, Long> openCoOrders(Set<Long> units, Viewer viewer) {
+        Map<Long, Long> counts = new HashMap<>();
+        coCounts(units, "unit", viewer).forEach((unit, n) -> counts.put(Long.valueOf(unit), n));
+        return counts;
+    }
+
+    private Map<String, Long> coCounts(Set<Long> units, String by, Viewer viewer) {
+        return jdbi.withHandle(h -> h.createQuery(UnitSql.coCounts(units, by))
                 .bind("me", viewer.actor().id())
-                .reduceRows(new EnumMap<>(OrderState.class), (map, row) -> {
-                    map.put(OrderState.valueOf(row.getColumn("state", String.class)), row.getColumn("n", Long.class));
+                .reduceRows(new HashMap<>(), (map, row) -> {
+                    map.put(row.getColumn("k", String.class), row.getColumn("n", Long.class));
                     return map;
                 }));
     }
@@ -107,19 +124,23 @@ class UnitRows {
                 r.getInt("requests") > 0);
     }
 
-    private Optional<OrderLine> line(Read read, CaseRow row, long unit, Set<OrderState> states, Viewer viewer) {
+    /** Of several shares below one head the lead's; the others stand on the same line. */
+    private Optional<OrderLine> line(Read read, CaseRow row, Set<Long> units, Set<OrderState> states, Viewer viewer) {
         return row.shares()
-                .filter(o -> o.unit() == unit && states.contains(o.state()))
-                .findFirst()
+                .filter(o -> units.contains(o.unit()) && states.contains(o.state()))
+                .min(Comparator.comparing(Order::isLead).reversed())
                 .map(own -> line(read, row, own, viewer));
     }
 
     private OrderLine line(Read read, CaseRow row, Order own, Viewer viewer) {
         Standing s = row.standing();
+        Unit unit = directory.unit(own.unit());
         return new OrderLine(
                 row.id(),
                 own.id(),
                 row.number(),
+                unit.code(),
+                unit.name(),
                 s.state(),
                 own.part(),
                 own.state(),
@@ -140,7 +161,15 @@ class UnitRows {
                         .map(r -> r.kind().word())
                         .toList(),
                 row.shares().filter(o -> o.id() != own.id()).map(this::other).toList(),
-                Buttons.of(row, own, viewer));
+                moves(row, own, viewer));
+    }
+
+    /** Who watches over the order of another unit may urge. */
+    private static List<String> moves(CaseRow row, Order own, Viewer viewer) {
+        if (own.isOf(viewer.actor()) || !Buttons.of(row, viewer).contains(Move.URGE.word()))
+            return Buttons.of(row, own, viewer);
+        return Stream.concat(Buttons.of(row, own, viewer).stream(), Stream.of(Move.URGE.word()))
+                .toList();
     }
 
     private Other other(Order o) {

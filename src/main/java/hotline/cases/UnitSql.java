@@ -1,6 +1,7 @@
 package hotline.cases;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,25 +16,28 @@ final class UnitSql {
 
     private UnitSql() {}
 
-    /** Rows {@code case_id, due_at}, at most {@code :limit}, of unit {@code :unit}. */
-    static String page(Set<OrderState> states, boolean behind) {
+    /** Rows {@code case_id, due_at}, at most {@code :limit}, of these units: a branch for each. */
+    static String page(Collection<Long> units, Set<OrderState> states, boolean behind) {
         String more = SIGHT + (behind ? " AND " + QueueOrder.DUE.behind() : "");
         String tail = " ORDER BY q.due_at, q.case_id LIMIT :limit)";
         List<String> branches = new ArrayList<>();
-        states.stream()
-                .sorted()
-                .forEach(state -> branches.add(
-                        "(SELECT q.case_id, q.due_at FROM case_queue q WHERE " + lead(state) + more + tail));
-        if (states.stream().anyMatch(OrderState::isOpen))
-            branches.add("(SELECT q.case_id, q.due_at" + co(states) + more + tail);
+        for (long unit : units.stream().sorted().toList()) {
+            states.stream()
+                    .sorted()
+                    .forEach(state -> branches.add(
+                            "(SELECT q.case_id, q.due_at FROM case_queue q WHERE " + lead(unit, state) + more + tail));
+            if (states.stream().anyMatch(OrderState::isOpen))
+                branches.add("(SELECT q.case_id, q.due_at" + co(" = " + unit, states) + more + tail);
+        }
         return "SELECT case_id, due_at FROM (" + String.join(" UNION ", branches)
                 + ") u ORDER BY due_at, case_id LIMIT :limit";
     }
 
-    /** Rows {@code state, n} of the open co-orders; lead orders are in the kept counters. */
-    static String coCounts() {
-        return "SELECT o.state, COUNT(*) AS n" + co(Set.of(OrderState.SENT, OrderState.SIGNED)) + SIGHT
-                + " GROUP BY o.state";
+    /** Rows {@code k, n} of the open co-orders by {@code state} or {@code unit}; lead orders are in the kept counters. */
+    static String coCounts(Collection<Long> units, String by) {
+        return "SELECT o." + by + " AS k, COUNT(*) AS n"
+                + co(" IN " + Sight.OfUnits.text(units), Set.of(OrderState.SENT, OrderState.SIGNED)) + SIGHT
+                + " GROUP BY o." + by;
     }
 
     /** The case's state that follows the lead's. */
@@ -45,17 +49,18 @@ final class UnitSql {
         };
     }
 
-    private static String lead(OrderState state) {
-        return "q.lead_unit = :unit AND q.state = '" + follows(state) + "'";
+    private static String lead(long unit, OrderState state) {
+        return "q.lead_unit = " + unit + " AND q.state = '" + follows(state) + "'";
     }
 
-    private static String co(Set<OrderState> states) {
+    private static String co(String units, Set<OrderState> states) {
         String in = states.stream()
                 .filter(OrderState::isOpen)
                 .sorted()
                 .map(s -> "'" + s + "'")
                 .collect(Collectors.joining(","));
-        return " FROM case_order o JOIN case_queue q ON q.case_id = o.case_id WHERE o.unit = :unit AND o.part = 'CO'"
+        return " FROM case_order o JOIN case_queue q ON q.case_id = o.case_id WHERE o.unit" + units
+                + " AND o.part = 'CO'"
                 + " AND o.state IN (" + in + ") AND q.state IN ('DISPATCHED','HANDLING')";
     }
 }

@@ -93,7 +93,7 @@ class CasePage {
                 due(itsClocks),
                 forms.next(),
                 forms.more(),
-                directory.units(),
+                directory.openUnits(),
                 calls(contacts)));
     }
 

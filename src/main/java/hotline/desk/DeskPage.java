@@ -90,7 +90,7 @@ class DeskPage {
         if (card != null && card.skill() != null) skills.add(card.skill());
         String draft = drafts.read(call, me.actor()).orElse("null");
         RawString matters = scripts.of(MatterChoice.of(directory, routing));
-        return pages.show(Templates.work(call, card, directory.units(), skills, matters, Scripts.raw(draft)));
+        return pages.show(Templates.work(call, card, directory.openUnits(), skills, matters, Scripts.raw(draft)));
     }
 
     private TemplateInstance idle(@Nullable String filed, @Nullable String into) {

@@ -81,7 +81,7 @@ class DispatchPage {
         if (tab.kinds().isEmpty()) cases = queue.page(UNTRIAGED, QueueOrder.DUE, after, null, viewer);
         else asked = requests.pending(tab.kinds(), after, null, viewer);
         return pages.show(Templates.dispatch(
-                tab, counts(viewer), cases, asked, proposed(cases, asked), directory.units(), tab.isFor(viewer)));
+                tab, counts(viewer), cases, asked, proposed(cases, asked), directory.openUnits(), tab.isFor(viewer)));
     }
 
     private Map<DispatchTab, Long> counts(Viewer viewer) {

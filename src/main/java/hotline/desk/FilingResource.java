@@ -180,7 +180,7 @@ class FilingResource {
     }
 
     private long unit(String code) {
-        return directory.units().stream()
+        return directory.openUnits().stream()
                 .filter(u -> u.code().equals(code))
                 .mapToLong(Unit::id)
                 .findFirst()

@@ -25,7 +25,9 @@ record MatterChoice(
     static List<MatterChoice> of(Directory directory, Routing routing) {
         Collection<Matter> all = directory.matters();
         Map<Long, Matter> byId = all.stream().collect(Collectors.toMap(Matter::id, Function.identity()));
-        return all.stream().map(m -> of(m, byId, directory, routing)).toList();
+        return directory.openMatters().stream()
+                .map(m -> of(m, byId, directory, routing))
+                .toList();
     }
 
     private static MatterChoice of(Matter m, Map<Long, Matter> byId, Directory directory, Routing routing) {

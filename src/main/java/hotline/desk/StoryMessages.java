@@ -107,7 +107,7 @@ public interface StoryMessages {
     String field(String name);
 
     @Message(
-            "{#switch code}{#case 'hard'}疑难{#case 'unreasonable'}不合理诉求{#case 'score-appeal'}考核申诉{#case 'court-matter'}诉讼仲裁事项{#case 'no-facts'}无具体事实{#case 'not-our-area'}不在辖区{#case 'not-our-duty'}非职责范围{#case 'wrong-matter'}事项有误{#case 'not-enough'}信息不足{#case 'weather'}天气{#case 'materials'}等待配件或材料{#case 'permit'}等待审批{#case 'citizen-away'}市民暂不方便{#case 'not-solved'}未解决{#case 'not-contacted'}未联系{#case 'not-satisfied'}不满意{#case 'other'}其他{#else}{code}{/switch}")
+            "{#switch code}{#case 'unit-closed'}单位撤并{#case 'hard'}疑难{#case 'unreasonable'}不合理诉求{#case 'score-appeal'}考核申诉{#case 'court-matter'}诉讼仲裁事项{#case 'no-facts'}无具体事实{#case 'not-our-area'}不在辖区{#case 'not-our-duty'}非职责范围{#case 'wrong-matter'}事项有误{#case 'not-enough'}信息不足{#case 'weather'}天气{#case 'materials'}等待配件或材料{#case 'permit'}等待审批{#case 'citizen-away'}市民暂不方便{#case 'not-solved'}未解决{#case 'not-contacted'}未联系{#case 'not-satisfied'}不满意{#case 'other'}其他{#else}{code}{/switch}")
     String code(String code);
 
     @Message("可能重复")

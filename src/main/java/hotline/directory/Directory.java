@@ -1,12 +1,14 @@
 package hotline.directory;
 
 import hotline.base.Refusal;
+import hotline.web.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -47,8 +49,33 @@ public class Directory {
         return Optional.ofNullable(fresh().unitsByCode().get(code));
     }
 
+    /** Those to which something new can be given. */
+    public List<Unit> openUnits() {
+        LocalDate day = today();
+        return units().stream().filter(u -> u.isOpen(day)).toList();
+    }
+
+    /** The unit itself, or the one that has taken over from it; empty when it is closed and nobody has. */
+    public Optional<Unit> inCharge(String code) {
+        LocalDate day = today();
+        Unit unit = fresh().unitsByCode().get(code);
+        for (int steps = 0; unit != null && !unit.isOpen(day); steps++) {
+            Long next = unit.successor();
+            unit = next == null || steps > units().size()
+                    ? null
+                    : fresh().units().get(next);
+        }
+        return Optional.ofNullable(unit);
+    }
+
     public Collection<Matter> matters() {
         return fresh().matters().values();
+    }
+
+    /** Those under which something new can be sorted. */
+    public List<Matter> openMatters() {
+        LocalDate day = today();
+        return matters().stream().filter(m -> m.isOpen(day)).toList();
     }
 
     /** Refuses an unknown id with 404. */
@@ -99,6 +126,15 @@ public class Directory {
     public void seed(Town town) {
         new Seeder(rows, rows.snapshot(Instant.now(clock))).seed(town);
         snapshot = null;
+    }
+
+    /** What was read is not true any more. */
+    void forget() {
+        snapshot = null;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(Instant.now(clock), Times.zone());
     }
 
     private static <T> List<T> path(T first, Function<T, @Nullable T> parent) {

@@ -1,5 +1,7 @@
 package hotline.directory;
 
+import hotline.base.Choice;
+import hotline.base.Kind;
 import hotline.base.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +75,9 @@ class DirectoryRows {
                 r.getString("code"),
                 r.getString("name"),
                 r.getString("name_en"),
-                r.getObject("parent", Long.class));
+                r.getObject("parent", Long.class),
+                r.getObject("closed_from", LocalDate.class),
+                r.getObject("successor", Long.class));
     }
 
     private static Matter matter(ResultSet r, Object context) throws SQLException {
@@ -82,7 +87,14 @@ class DirectoryRows {
                 r.getString("name"),
                 r.getString("name_en"),
                 r.getObject("parent", Long.class),
-                r.getString("initials"));
+                r.getString("initials"),
+                r.getObject("closed_from", LocalDate.class),
+                Choice.orNull(Kind.class, "kind", r.getString("kind")));
+    }
+
+    /** After units were added. */
+    void keepTree() {
+        jdbi.useHandle(UnitTree::keep);
     }
 
     private static Area area(ResultSet r, Object context) throws SQLException {

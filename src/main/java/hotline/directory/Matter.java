@@ -1,11 +1,15 @@
 package hotline.directory;
 
+import hotline.base.Kind;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a citizen calls about; a node of the tree of matters.
  *
- * @param initials first letters of the pinyin of the whole path, lower case
+ * @param initials   first letters of the pinyin of the whole path, lower case
+ * @param closedFrom the first local day on which nothing new is sorted under it
+ * @param kind       what such calls usually are
  */
 public record Matter(
         long id,
@@ -13,4 +17,11 @@ public record Matter(
         String name,
         String nameEn,
         @Nullable Long parent,
-        String initials) {}
+        String initials,
+        @Nullable LocalDate closedFrom,
+        @Nullable Kind kind) {
+
+    public boolean isOpen(LocalDate day) {
+        return closedFrom == null || day.isBefore(closedFrom);
+    }
+}

@@ -24,7 +24,10 @@ final class Seeder {
     }
 
     void seed(Town town) {
-        missing(town.units(), UnitSeed::code, there.unitsByCode().keySet()).forEach(this::unit);
+        List<UnitSeed> units =
+                missing(town.units(), UnitSeed::code, there.unitsByCode().keySet());
+        units.forEach(this::unit);
+        if (!units.isEmpty()) rows.keepTree();
         missing(town.people(), PersonSeed::login, there.people().keySet()).forEach(this::person);
         Map<String, MatterSeed> byCode = new HashMap<>();
         town.matters().forEach(m -> byCode.put(m.code(), m));

@@ -8,6 +8,15 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** Words of the units' inbox. Those of enums stand in {@code messages/inbox.properties}. */
 @MessageBundle("inbox")
 public interface InboxMessages {
+    @Message("查看单位")
+    String watched();
+
+    @Message("本单位及所有下级")
+    String all_units();
+
+    @Message("催办")
+    String urge();
+
     @Message
     String part(Part part);
 
@@ -93,6 +102,6 @@ public interface InboxMessages {
     String asked(String what);
 
     @Message(
-            "{#switch code}{#case 'not-our-area'}不在辖区{#case 'not-our-duty'}非本单位职责{#case 'wrong-matter'}事项有误{#case 'not-enough'}信息不足{#case 'weather'}天气{#case 'materials'}等待配件或材料{#case 'permit'}等待审批{#case 'citizen-away'}市民暂不方便{#else}其他{/switch}")
+            "{#switch code}{#case 'unit-closed'}单位撤并{#case 'not-our-area'}不在辖区{#case 'not-our-duty'}非本单位职责{#case 'wrong-matter'}事项有误{#case 'not-enough'}信息不足{#case 'weather'}天气{#case 'materials'}等待配件或材料{#case 'permit'}等待审批{#case 'citizen-away'}市民暂不方便{#else}其他{/switch}")
     String reason_code(String code);
 }

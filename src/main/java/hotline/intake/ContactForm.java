@@ -78,8 +78,13 @@ record ContactForm(
         if (matter == null || matter.isBlank()) return null;
         return directory.matters().stream()
                 .filter(m -> m.code().equals(matter))
-                .map(Matter::id)
                 .findFirst()
+                .map(m -> open(m, directory))
                 .orElseThrow(() -> Refusal.invalid("matter", "unknown"));
+    }
+
+    private static Long open(Matter matter, Directory directory) {
+        if (!directory.openMatters().contains(matter)) throw Refusal.invalid("matter", "closed");
+        return matter.id();
     }
 }

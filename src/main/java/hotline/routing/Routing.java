@@ -40,10 +40,11 @@ public class Routing {
         List<Considered> rows = RoutingRules.fitting(matters(facts.matter()), areas(facts.area()), book, at);
         CatalogueRow row = rows.isEmpty() ? null : rows.getFirst().row().row();
         Urgency urgency = row == null ? facts.urgency() : row.raised(facts.urgency());
+        Long lead = row == null ? null : unit(row.lead());
         return new Route(
                 book.version(at).map(CatalogueVersion::id).orElse(0L),
-                row == null ? null : unit(row.lead()),
-                row == null ? List.of() : row.coUnits().stream().map(this::unit).toList(),
+                lead,
+                row == null ? List.of() : coUnits(row, lead),
                 RoutingRules.ruleSet(row, facts.kind(), urgency),
                 urgency,
                 reasons(facts, row, urgency),
@@ -72,8 +73,18 @@ public class Routing {
                 : directory.areaPath(area).stream().map(Area::code).toList();
     }
 
-    private Long unit(String code) {
-        return directory.unitByCode(code).map(Unit::id).orElseThrow();
+    /** Whoever has taken over from a unit that is closed; nobody, when nobody has. */
+    private @Nullable Long unit(String code) {
+        return directory.inCharge(code).map(Unit::id).orElse(null);
+    }
+
+    private List<Long> coUnits(CatalogueRow row, @Nullable Long lead) {
+        return row.coUnits().stream()
+                .flatMap(code -> directory.inCharge(code).stream())
+                .map(Unit::id)
+                .filter(unit -> !unit.equals(lead))
+                .distinct()
+                .toList();
     }
 
     private static List<String> reasons(Facts facts, @Nullable CatalogueRow row, Urgency urgency) {

@@ -15,9 +15,10 @@ record Account(
         byte @Nullable [] secretHash,
         boolean demo,
         int epoch,
-        Set<Role> roles) {
+        Set<Role> roles,
+        Set<Long> heads) {
 
     Viewer viewer() {
-        return new Viewer(new Actor(id, login, unit), name, roles);
+        return new Viewer(new Actor(id, login, unit), name, roles, heads);
     }
 }

@@ -71,7 +71,13 @@ class Accounts {
                 r.getBytes("secret_hash"),
                 r.getBoolean("demo"),
                 r.getInt("epoch"),
-                roles(r.getString("roles")));
+                roles(r.getString("roles")),
+                keys(r.getString("heads")));
+    }
+
+    private static Set<Long> keys(@org.jspecify.annotations.Nullable String list) {
+        if (list == null) return Set.of();
+        return Arrays.stream(list.split(",")).map(Long::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<Role> roles(@org.jspecify.annotations.Nullable String list) {

@@ -19,7 +19,9 @@ class HomeResource {
         boolean desk = viewer.isAny(Role.OPERATOR, Role.SHIFT_LEADER, Role.DISPATCHER, Role.REVIEWER, Role.VISITOR);
         String page = desk
                 ? "/desk"
-                : viewer.is(Role.HANDLER) ? "/orders" : viewer.is(Role.ADMIN) ? "/admin/people" : "/figures";
+                : viewer.isAny(Role.HANDLER, Role.HEAD)
+                        ? "/orders"
+                        : viewer.is(Role.ADMIN) ? "/admin/people" : "/figures";
         return Response.seeOther(URI.create(page)).build();
     }
 }

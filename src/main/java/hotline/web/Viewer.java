@@ -6,8 +6,17 @@ import hotline.base.Role;
 import java.util.Arrays;
 import java.util.Set;
 
-/** The signed-in person or program, with what decides what he may see and do. */
-public record Viewer(Actor actor, String name, Set<Role> roles) {
+/**
+ * The signed-in person or program, with what decides what he may see and do.
+ *
+ * @param heads keys of the units that he watches over as their HEAD: his own and all below it
+ */
+public record Viewer(Actor actor, String name, Set<Role> roles, Set<Long> heads) {
+    /** Somebody who heads no unit. */
+    public Viewer(Actor actor, String name, Set<Role> roles) {
+        this(actor, name, roles, Set.of());
+    }
+
     public boolean is(Role role) {
         return roles.contains(role);
     }

@@ -4,6 +4,7 @@ import './desk.css';
 import './catalogue.css';
 import './calendar.css';
 import './decide.css';
+import './admin.css';
 
 import { listen } from './live.js';
 import { keyboard } from './keys.js';
@@ -16,6 +17,7 @@ import './work.js';
 import './figures.js';
 import './player.js';
 import './people.js';
+import './entry.js';
 import './unmask.js';
 import './audit.js';
 import './phone/panel.js';

@@ -25,6 +25,11 @@ final class Town {
     static final Viewer ZHAO_REVIEWER = person(105, "zhao", CENTRE, Role.REVIEWER);
     static final Viewer SUN_VISITOR = person(106, "sun", CENTRE, Role.VISITOR);
     static final Viewer WU_SUPERVISOR = person(107, "wu", CENTRE, Role.SUPERVISOR);
+    static final long TRANSPORT = 10;
+    /** Over the buses and the taxis. */
+    static final Viewer HE_OF_TRANSPORT =
+            new Viewer(new Actor(108, "he", 10L), "he", Set.of(Role.HEAD), Set.of(10L, 11L, 13L));
+
     static final Viewer THE_SYSTEM = new Viewer(Actor.SYSTEM, "system", Set.of());
 
     private Town() {}

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class UnitSqlTest {
     @Test
     void every_branch_stops_early_and_heeds_secrecy() {
-        String sql = UnitSql.page(UnitOrders.OPEN, true);
+        String sql = UnitSql.page(Set.of(7L), UnitOrders.OPEN, true);
         assertThat(sql.split("UNION"))
                 .hasSize(3)
                 .allMatch(branch -> branch.contains("LIMIT :limit)")
@@ -18,8 +18,15 @@ class UnitSqlTest {
 
     @Test
     void co_orders_are_looked_for_only_while_there_is_something_to_do() {
-        assertThat(UnitSql.page(Set.of(OrderState.REPLIED), false)).doesNotContain("case_order");
-        assertThat(UnitSql.page(Set.of(OrderState.SENT, OrderState.REPLIED), false))
+        assertThat(UnitSql.page(Set.of(7L), Set.of(OrderState.REPLIED), false)).doesNotContain("case_order");
+        assertThat(UnitSql.page(Set.of(7L), Set.of(OrderState.SENT, OrderState.REPLIED), false))
                 .contains("o.state IN ('SENT')");
+    }
+
+    @Test
+    void each_unit_that_is_watched_over_is_read_in_its_own_index() {
+        String sql = UnitSql.page(Set.of(7L, 8L), Set.of(OrderState.SENT), false);
+        assertThat(sql.split("UNION")).hasSize(4);
+        assertThat(sql).contains("q.lead_unit = 7", "q.lead_unit = 8", "o.unit = 7", "o.unit = 8");
     }
 }
