@@ -50,6 +50,9 @@ public sealed interface Act {
     /** Another unit takes part from now on 加派. */
     record CoOrder(long unit, @Nullable String remark, List<Long> readers) implements OnCase {}
 
+    /** What was answered at once is asked after, by the rule of sampling; by the system only. */
+    record Sample() implements OnCase {}
+
     record Close(@Nullable String remark) implements OnCase {}
 
     /** @param reason a code in kebab case: what the citizen or the supervisor does not accept */

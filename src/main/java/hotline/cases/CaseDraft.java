@@ -40,7 +40,7 @@ public record CaseDraft(
     }
 
     /** The first words: the first line that says something, at most {@value #TITLE} characters. */
-    static String title(String what) {
+    public static String title(String what) {
         String line = what.strip().lines().findFirst().orElse("").strip();
         int[] points = line.codePoints().limit(TITLE + 1L).toArray();
         if (points.length <= TITLE) return line;

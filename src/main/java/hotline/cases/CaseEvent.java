@@ -60,6 +60,9 @@ public record CaseEvent(
 
     public record SentBack(long order, String remark) implements What {}
 
+    /** Answered at once, and chosen to be asked after. */
+    public record Sampled() implements What {}
+
     public record Closed(@Nullable String remark) implements What {}
 
     /** The citizen does not accept that his case was rejected. */

@@ -39,6 +39,7 @@ final class Decision {
             case Act.Appeal a -> plan(new CaseEvent.Appealed(a.text()));
             case Act.Dispatch d -> dispatch(d);
             case Act.CoOrder c -> coOrder(c);
+            case Act.Sample s -> plan(new CaseEvent.Sampled());
             case Act.Close c -> close(c);
             case Act.Rehandle r -> rehandle(r);
             case Act.Resume r -> resume();

@@ -11,6 +11,7 @@ final class Lines {
             case Act.Appeal a -> Move.APPEAL;
             case Act.Dispatch d -> Move.DISPATCH;
             case Act.CoOrder c -> Move.CO_ORDER;
+            case Act.Sample s -> Move.SAMPLE;
             case Act.Close c -> Move.CLOSE;
             case Act.Rehandle r -> Move.REHANDLE;
             case Act.Resume r -> Move.RESUME;

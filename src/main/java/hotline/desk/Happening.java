@@ -29,6 +29,7 @@ public enum Happening {
     URGED,
     SUPERVISED,
     SUPERVISION_CLOSED,
+    SAMPLED,
     REHANDLED,
     RESUMED,
     URGENCY_CHANGED,

@@ -56,6 +56,7 @@ final class ClockRules {
             case CaseEvent.MemberLeft x -> b -> b.memberLeft(x.member());
             case CaseEvent.Closed x -> ClockBoard::closed;
             case CaseEvent.Archived x -> b -> b.stopAll(k -> true, ClockOutcome.DROPPED);
+            case CaseEvent.Sampled x -> null;
             case CaseEvent.ReturnRequested x -> null;
             case CaseEvent.ReturnRefused x -> null;
             case CaseEvent.ExtensionRequested x -> null;
