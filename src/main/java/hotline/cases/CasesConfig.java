@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What the town has agreed about returning orders and about repeats. */
+/** What the town has agreed about returning orders and about repeats; how long one may look for a case. */
 @ConfigMapping(prefix = "hotline.cases")
 public interface CasesConfig {
     /** A unit may ask to return an order for so long after it was sent; working time, days to the end of the day. */
@@ -24,4 +24,8 @@ public interface CasesConfig {
     /** The same citizen on the same matter within this time is a repeat; wall-clock time. */
     @WithDefault("P7D")
     Duration repeatWithin();
+
+    /** So long one page of a search by words looks for cases; then it says how far back it has looked, and goes on if asked. */
+    @WithDefault("PT0.1S")
+    Duration searchTime();
 }

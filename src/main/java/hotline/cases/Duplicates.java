@@ -1,5 +1,6 @@
 package hotline.cases;
 
+import hotline.base.Refusal;
 import hotline.cases.Likeness.Sketch;
 import hotline.directory.Directory;
 import hotline.vault.Vault;
@@ -13,7 +14,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +57,32 @@ public class Duplicates {
             @Nullable String address,
             @Nullable Long citizen) {}
 
-    private record Found(DuplicateLine line, Sketch sketch) {}
+    private record Found(
+            DuplicateLine line,
+            Sketch sketch,
+            String what,
+            @Nullable String address) {}
+
+    /** A case and what may be the same, for a person who compares them. */
+    public record Pair(
+            DuplicateLine line, String what, @Nullable String address) {}
+
+    /**
+     * The case itself with its words and its place, a score of 0, then what may be the same. For those who see every unit's
+     * cases; 404 for others, and for a secret case.
+     */
+    @Transactional
+    public List<Pair> of(CaseNumber number, Viewer viewer) {
+        if (!(Sight.of(viewer) instanceof Sight.All)) throw Refusal.notFound("case");
+        Found own = own(number).orElseThrow(() -> Refusal.notFound("case"));
+        QueueSql.Text sql = DuplicateSql.candidates(own.sketch, viewer);
+        if (sql == null) return List.of(new Pair(own.line, own.what, own.address));
+        return Stream.concat(
+                        Stream.of(own),
+                        likely(own.sketch, read(sql).stream().filter(f -> f.line.id() != own.line.id())))
+                .map(f -> new Pair(f.line, f.what, f.address))
+                .toList();
+    }
 
     /** The likeliest first, at most {@value #MOST}. */
     @Transactional
@@ -68,14 +96,24 @@ public class Duplicates {
                 Instant.now(clock));
         QueueSql.Text sql = DuplicateSql.candidates(sketch, viewer);
         if (sql == null) return List.of();
-        return read(sql).stream()
-                .map(found -> scored(found, Likeness.of(sketch, found.sketch)))
-                .filter(line -> new Likeness(line.score(), line.why()).isEnough())
-                .sorted(Comparator.comparingInt(DuplicateLine::score)
-                        .thenComparing(DuplicateLine::id)
+        return likely(sketch, read(sql).stream()).map(Found::line).toList();
+    }
+
+    private static Stream<Found> likely(Sketch sketch, Stream<Found> all) {
+        return all.map(found -> scored(found, Likeness.of(sketch, found.sketch)))
+                .filter(f -> new Likeness(f.line.score(), f.line.why()).isEnough())
+                .sorted(Comparator.comparingInt((Found f) -> f.line.score())
+                        .thenComparing(f -> f.line.id())
                         .reversed())
-                .limit(MOST)
-                .toList();
+                .limit(MOST);
+    }
+
+    private Optional<Found> own(CaseNumber number) {
+        return jdbi.withHandle(
+                h -> h.createQuery("SELECT c.* FROM hotline_case c WHERE number = :number AND secret = FALSE")
+                        .bind("number", number.symbols())
+                        .map((r, c) -> found(r))
+                        .findOne());
     }
 
     private List<Found> read(QueueSql.Text sql) {
@@ -108,13 +146,16 @@ public class Duplicates {
                         place == null ? null : place.cell(),
                         grams(place == null ? null : place.address()),
                         Columns.key(r, "citizen"),
-                        opened));
+                        opened),
+                what,
+                place == null ? null : place.address());
     }
 
-    private static DuplicateLine scored(Found f, Likeness like) {
+    private static Found scored(Found f, Likeness like) {
         DuplicateLine l = f.line;
-        return new DuplicateLine(
+        DuplicateLine line = new DuplicateLine(
                 l.id(), l.number(), l.state(), l.title(), l.unitName(), l.openedAt(), like.score(), like.why());
+        return new Found(line, f.sketch, f.what, f.address);
     }
 
     private static Set<Long> grams(@Nullable String text) {

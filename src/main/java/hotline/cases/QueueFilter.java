@@ -2,6 +2,7 @@ package hotline.cases;
 
 import hotline.base.Channel;
 import hotline.base.Kind;
+import hotline.base.Period;
 import hotline.base.Urgency;
 import java.time.Instant;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param citizen   this citizen's cases, in any state
  * @param dueFrom   due at this instant or later
  * @param dueBefore due before this instant
+ * @param received  opened then
  * @param mine      claimed by the viewer now, or opened by him
  */
 public record QueueFilter(
@@ -29,15 +31,16 @@ public record QueueFilter(
         @Nullable Long citizen,
         @Nullable Instant dueFrom,
         @Nullable Instant dueBefore,
+        @Nullable Period received,
         boolean mine) {
 
     /** As the counters write it. */
     public static final long NO_UNIT = 0;
 
     public static final QueueFilter OPEN =
-            new QueueFilter(Set.of(), null, null, null, null, null, null, null, null, null, false);
+            new QueueFilter(Set.of(), null, null, null, null, null, null, null, null, null, null, false);
 
-    /** Any due time. */
+    /** Any due time, received at any time. */
     public QueueFilter(
             Set<State> states,
             @Nullable Kind kind,
@@ -49,20 +52,33 @@ public record QueueFilter(
             @Nullable Long citizen,
             @Nullable Instant dueBefore,
             boolean mine) {
-        this(states, kind, unit, matter, urgency, channel, number, citizen, null, dueBefore, mine);
+        this(states, kind, unit, matter, urgency, channel, number, citizen, null, dueBefore, null, mine);
     }
 
     QueueFilter ofMine() {
-        return new QueueFilter(states, kind, unit, matter, urgency, channel, number, citizen, dueFrom, dueBefore, true);
+        return new QueueFilter(
+                states, kind, unit, matter, urgency, channel, number, citizen, dueFrom, dueBefore, received, true);
     }
 
     public QueueFilter due(@Nullable Instant from, Instant before) {
-        return new QueueFilter(states, kind, unit, matter, urgency, channel, number, citizen, from, before, mine);
+        return new QueueFilter(
+                states, kind, unit, matter, urgency, channel, number, citizen, from, before, received, mine);
     }
 
     public QueueFilter in(State state) {
         return new QueueFilter(
-                Set.of(state), kind, unit, matter, urgency, channel, number, citizen, dueFrom, dueBefore, mine);
+                Set.of(state),
+                kind,
+                unit,
+                matter,
+                urgency,
+                channel,
+                number,
+                citizen,
+                dueFrom,
+                dueBefore,
+                received,
+                mine);
     }
 
     QueueFilter in(Set<State> some) {
@@ -70,11 +86,19 @@ public record QueueFilter(
     }
 
     public QueueFilter ofUnit(long key) {
-        return new QueueFilter(states, kind, key, matter, urgency, channel, number, citizen, dueFrom, dueBefore, mine);
+        return new QueueFilter(
+                states, kind, key, matter, urgency, channel, number, citizen, dueFrom, dueBefore, received, mine);
+    }
+
+    /** {@code null}: at any time. */
+    public QueueFilter received(@Nullable Period when) {
+        return new QueueFilter(
+                states, kind, unit, matter, urgency, channel, number, citizen, dueFrom, dueBefore, when, mine);
     }
 
     QueueFilter ofCitizen(long key) {
-        return new QueueFilter(states, kind, unit, matter, urgency, channel, number, key, dueFrom, dueBefore, mine);
+        return new QueueFilter(
+                states, kind, unit, matter, urgency, channel, number, key, dueFrom, dueBefore, received, mine);
     }
 
     /** Finished cases have left the queue's own table. */
@@ -84,7 +108,7 @@ public record QueueFilter(
 
     /** The kept counters know these filters and no others. */
     boolean isCounted() {
-        boolean any = matter == null && dueFrom == null && dueBefore == null && !mine;
+        boolean any = matter == null && dueFrom == null && dueBefore == null && received == null && !mine;
         return any && !isBeyondQueue() && (unit == null || unit != NO_UNIT);
     }
 }

@@ -3,11 +3,13 @@ package hotline.cases;
 import hotline.base.Channel;
 import hotline.base.Choice;
 import hotline.base.Kind;
+import hotline.base.Period;
 import hotline.base.PhoneNumber;
 import hotline.base.Refusal;
 import hotline.base.Urgency;
 import hotline.citizens.Citizen;
 import hotline.citizens.Citizens;
+import hotline.web.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** The query parameters of the queue, as an address or a page has them, read into a filter. */
 @ApplicationScoped
 public class QueueQuery {
+    private static final Instant FAR = Instant.parse("9999-12-31T00:00:00Z");
+
     /** A citizen who is not there has no cases. */
     private static final long NOBODY = -1;
 
@@ -43,7 +47,30 @@ public class QueueQuery {
             @Nullable String q,
             @Nullable String dueBefore,
             boolean mine,
-            boolean overdue) {}
+            boolean overdue) {
+
+        /** The same with when they were received: instants, or dates in the service's zone, {@code to} not included. */
+        public Dated received(@Nullable String from, @Nullable String to) {
+            return new Dated(this, from, to);
+        }
+    }
+
+    /** @param from an instant or a date, {@code to} likewise; a date is meant with its whole day */
+    public record Dated(
+            Words words, @Nullable String from, @Nullable String to) {}
+
+    public QueueFilter filter(Dated dated, Instant now) {
+        return filter(dated.words, now).received(period(dated.from, dated.to));
+    }
+
+    private static @Nullable Period period(@Nullable String from, @Nullable String to) {
+        Instant first = Period.read("received-from", from, Times.zone());
+        Instant last = Period.read("received-to", to, Times.zone());
+        if (first == null && last == null) return null;
+        if (to != null && last != null && to.length() <= 10)
+            last = last.atZone(Times.zone()).plusDays(1).toInstant();
+        return new Period(first == null ? Instant.EPOCH : first, last == null ? FAR : last);
+    }
 
     public QueueFilter filter(Words words, Instant now) {
         String q = words.q == null || words.q.isBlank() ? null : words.q.strip();

@@ -1,5 +1,6 @@
 package hotline.cases;
 
+import hotline.base.Period;
 import hotline.web.Viewer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -125,6 +126,13 @@ final class QueueSql {
         equal(all, "channel", "channel", name(filter.channel()));
         CaseNumber number = filter.number();
         equal(all, "number", "number", number == null ? null : number.symbols());
+        Period received = filter.received();
+        if (received != null) {
+            all.add("EXISTS (SELECT 1 FROM hotline_case t FORCE INDEX (case_facets) WHERE t.id = q.case_id"
+                    + " AND t.opened_at >= :receivedFrom AND t.opened_at < :receivedTo)");
+            values.put("receivedFrom", received.from());
+            values.put("receivedTo", received.to());
+        }
         Instant from = filter.dueFrom();
         if (from != null) {
             all.add("q.due_at >= :dueFrom");

@@ -22,14 +22,16 @@ class SearchSweep {
 
     private final Tireless tireless = new Tireless(Logger.getLogger(SearchSweep.class), "new words are not found yet");
     private final SearchRows rows;
+    private final SpanRows spans;
     private final Clock clock;
 
     /** What this node has read since it last began to sweep. */
     private @Nullable Tail tail;
 
     @Inject
-    SearchSweep(SearchRows rows, Clock clock) {
+    SearchSweep(SearchRows rows, SpanRows spans, Clock clock) {
         this.rows = rows;
+        this.spans = spans;
         this.clock = clock;
     }
 
@@ -59,12 +61,14 @@ class SearchSweep {
         Map<Long, SearchRows.Event> events = rows.after(mine.low(), BATCH).stream()
                 .collect(Collectors.toMap(SearchRows.Event::id, Function.identity()));
         List<Long> fresh = mine.fresh(events.keySet().stream().sorted().toList(), Instant.now(clock));
-        rows.index(fresh.stream()
+        List<Long> cases = fresh.stream()
                 .map(events::get)
                 .filter(SearchRows.Event::matters)
                 .map(SearchRows.Event::caseId)
                 .distinct()
-                .toList());
+                .toList();
+        spans.note(cases);
+        rows.index(cases);
         rows.moveMark(mine.low());
         return fresh.size();
     }

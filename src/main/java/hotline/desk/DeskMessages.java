@@ -131,6 +131,18 @@ public interface DeskMessages {
     @Message("按时限")
     String order_due();
 
+    @Message("受理自")
+    String received_from();
+
+    @Message("至")
+    String received_to();
+
+    @Message("已查到 {when} 受理的诉求，更早的尚未查找。")
+    String searched_back(String when);
+
+    @Message("继续往前找")
+    String search_on();
+
     @Message("按受理时间")
     String order_received();
 

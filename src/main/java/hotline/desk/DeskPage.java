@@ -71,6 +71,7 @@ class DeskPage {
                 Collection<Unit> units,
                 Set<String> skills,
                 RawString matters,
+                RawString areas,
                 RawString draft);
 
         static native TemplateInstance idle(List<CaseLine> mine, @Nullable String filed, @Nullable String into);
@@ -90,7 +91,8 @@ class DeskPage {
         if (card != null && card.skill() != null) skills.add(card.skill());
         String draft = drafts.read(call, me.actor()).orElse("null");
         RawString matters = scripts.of(MatterChoice.of(directory, routing));
-        return pages.show(Templates.work(call, card, directory.openUnits(), skills, matters, Scripts.raw(draft)));
+        RawString areas = scripts.of(AreaChoice.of(directory));
+        return pages.show(Templates.work(call, card, directory.openUnits(), skills, matters, areas, Scripts.raw(draft)));
     }
 
     private TemplateInstance idle(@Nullable String filed, @Nullable String into) {

@@ -98,6 +98,18 @@ public interface DispatchMessages {
             "{#switch kind}{#case 'hard'}疑难{#case 'unreasonable'}不合理诉求{#case 'score-appeal'}考核申诉{#else}{kind}{/switch}")
     String flag(String kind);
 
+    @Message("可能重复 {n}")
+    String alike(int n);
+
+    @Message("对照可能重复的诉求")
+    String compare();
+
+    @Message("并入 {number}")
+    String merge(String number);
+
+    @Message("已并入 {number}")
+    String merged(String number);
+
     @Message("没有时限在运行")
     String no_due();
 

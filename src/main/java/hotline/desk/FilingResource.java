@@ -68,6 +68,7 @@ class FilingResource {
 
     /**
      * @param matter key of the matter
+     * @param cell   code of the grid cell, or of the street or district when no more is known
      * @param unit   code, with {@code DISPATCH}
      * @param answer what the citizen was told, with {@code ANSWER}
      * @param noCase with {@code NO_CASE}
@@ -83,6 +84,7 @@ class FilingResource {
             @Nullable Long matter,
             @Nullable @Size(max = 10_000) String what,
             @Nullable @Size(max = 500) String place,
+            @Nullable @Size(max = 48) String cell,
             @Nullable @Size(max = 500) String concerns,
             boolean secret,
             @Nullable String unit,
@@ -165,10 +167,16 @@ class FilingResource {
                 urgency,
                 form.matter,
                 needed(form.what, "what"),
-                form.place == null ? null : new Place(form.place, null, null, null),
+                place(form),
                 form.concerns,
                 form.secret,
                 first(form));
+    }
+
+    private @Nullable Place place(Form form) {
+        String cell = form.cell == null || form.cell.isBlank() ? null : form.cell;
+        if (cell != null && directory.areaByCode(cell).isEmpty()) throw Refusal.invalid("cell", "unknown");
+        return form.place == null && cell == null ? null : new Place(form.place, null, null, cell);
     }
 
     private Act.@Nullable OnCase first(Form form) {

@@ -84,15 +84,22 @@ class QueuePage {
         @QueryParam("overdue")
         public boolean overdue;
 
+        @QueryParam("from")
+        public @Nullable String from;
+
+        @QueryParam("to")
+        public @Nullable String to;
+
         @QueryParam("order")
         public @Nullable String order;
 
         @QueryParam("after")
         public @Nullable String after;
 
-        QueueQuery.Words words(@Nullable String q) {
+        QueueQuery.Dated words(@Nullable String q) {
             return new QueueQuery.Words(
-                    name(state), name(kind), unit, null, name(urgency), name(channel), q, null, mine, overdue);
+                            name(state), name(kind), unit, null, name(urgency), name(channel), q, null, mine, overdue)
+                    .received(from, to);
         }
 
         private static @Nullable String name(@Nullable Enum<?> value) {
@@ -104,6 +111,7 @@ class QueuePage {
     static class Templates {
         static native TemplateInstance queue(
                 Page<CaseLine> page,
+                @Nullable Instant searchedBack,
                 CaseQueue.Counts counts,
                 Asked asked,
                 Collection<Unit> units,
@@ -114,7 +122,7 @@ class QueuePage {
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance show(@BeanParam Asked asked) {
-        Page<CaseLine> found = new Page<>(List.of(), null);
+        CaseSearch.Found found = new CaseSearch.Found(new Page<>(List.of(), null), null);
         String problem = null;
         try {
             found = find(asked);
@@ -129,14 +137,21 @@ class QueuePage {
                 State.VISITING,
                 State.ANSWERED,
                 State.CLOSED);
-        return pages.show(Templates.queue(found, queue.counts(me.viewer()), asked, directory.units(), states, problem));
+        return pages.show(Templates.queue(
+                found.page(),
+                found.searchedBack(),
+                queue.counts(me.viewer()),
+                asked,
+                directory.units(),
+                states,
+                problem));
     }
 
     /** By words the newest first, else by what is due. */
-    private Page<CaseLine> find(Asked asked) {
+    private CaseSearch.Found find(Asked asked) {
         boolean words = CaseSearch.isWords(asked.q);
         QueueFilter filter = query.filter(asked.words(words ? null : asked.q), Instant.now(clock));
         if (words && asked.q != null) return search.page(asked.q, filter, asked.after, null, me.viewer());
-        return queue.page(filter, query.order(asked.order), asked.after, null, me.viewer());
+        return new CaseSearch.Found(queue.page(filter, query.order(asked.order), asked.after, null, me.viewer()), null);
     }
 }

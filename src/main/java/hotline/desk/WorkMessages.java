@@ -33,6 +33,15 @@ public interface WorkMessages {
     @Message("按事项「%s」推荐")
     String route_why();
 
+    @Message("按事项「%1」和地点「%2」推荐")
+    String route_why_there();
+
+    @Message("片区 / 网格")
+    String area();
+
+    @Message("采用 %s")
+    String area_named();
+
     @Message("约车已转接")
     String no_case_booking();
 

@@ -12,7 +12,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,9 @@ public class Directory {
     private final DirectoryRows rows;
     private final Clock clock;
     private volatile @Nullable Snapshot snapshot;
+
+    /** Of names in the snapshot: they are few, and transcribing them is slow. */
+    private final Map<String, String> initials = new ConcurrentHashMap<>();
 
     @Inject
     Directory(DirectoryRows rows, Clock clock) {
@@ -106,6 +111,11 @@ public class Directory {
         return area == null
                 ? List.of()
                 : path(area, a -> a.parent() == null ? null : now.areas().get(a.parent()));
+    }
+
+    /** First letters of the pinyin of a name or path, lower case: what a type-ahead takes for the words. */
+    public String initials(String words) {
+        return initials.computeIfAbsent(words, Pinyin::initials);
     }
 
     public Optional<Person> personByLogin(String login) {

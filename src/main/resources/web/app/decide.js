@@ -52,7 +52,7 @@ document.addEventListener('focusin', event => {
 // a form that opens is written into at once
 document.addEventListener('toggle', event => {
   const details = event.target;
-  if (details.open && details.closest('[data-row]')) details.querySelector('input:not([type=hidden]), textarea, select')?.focus();
+  if (details.open && details.closest('[data-row]')) details.querySelector('input:not([type=hidden]), textarea, select, button[data-first]')?.focus();
 }, true);
 
 document.addEventListener('keydown', event => {

@@ -11,7 +11,7 @@ export function question(form) {
   const address = form.elements.place.value.trim().slice(0, MOST.address);
   const matter = form.elements.matter.value ? form.dataset.matter ?? '' : '';
   if (form.elements.secret.checked || (what.length < 4 && (!matter || !address))) return null;
-  return new URLSearchParams({ what, address, matter, call: form.dataset.call }).toString();
+  return new URLSearchParams({ what, address, matter, cell: form.elements.cell.value, call: form.dataset.call }).toString();
 }
 
 function line(box, found, chosen, choose, first) {

@@ -1,4 +1,5 @@
 // The case form beside the call: draft kept on the server, finished by one key, never moved by another call.
+import { areas } from './areas.js';
 import { combo } from './combo.js';
 import { suggestions } from './duplicates.js';
 import { send } from './send.js';
@@ -61,10 +62,27 @@ async function finish(ending) {
   }
 }
 
-function fill(draft, chooseMatter) {
+/** The unit that the catalogue would take, by the matter and where it is; never against a choice that was made meanwhile. */
+async function route(matter, area) {
+  const unit = form.elements.unit;
+  const why = document.getElementById('route-why');
+  why.textContent = '';
+  if (!matter) return;
+  const here = form;
+  const before = unit.value;
+  const trial = area ? await send('POST', '/api/routes/trial', { matter: matter.code, kind: form.elements.kind.value, urgency: form.elements.urgency.value, area: area.code }).catch(() => null) : null;
+  if (form !== here || unit.value !== before) return;
+  const lead = trial ? trial.lead : matter.unit;
+  if (!lead) return;
+  unit.value = lead;
+  why.textContent = trial ? form.dataset.whyThere.replace('%1', matter.path).replace('%2', area.path) : form.dataset.why.replace('%s', matter.path);
+}
+
+function fill(draft, chooseMatter, chooseArea) {
   for (const [name, value] of Object.entries(draft)) {
     const element = form.elements[name];
     if (name === 'matter') chooseMatter(value);
+    else if (name === 'cell') chooseArea(value);
     else if (element?.type === 'checkbox') element.checked = value === true;
     else if (element) element.value = value;
   }
@@ -76,12 +94,23 @@ async function begin(found) {
   dirty = false;
   const matters = JSON.parse(document.getElementById('matters').textContent);
   const look = suggestions(form);
-  const choose = combo(form.querySelector('.combo'), matters, matter => {
-    form.dataset.matter = matter.code;
+  let matter = null;
+  let area = null;
+  let filling = false;
+  function changed() {
     look();
-    if (matter.unit) form.elements.unit.value = matter.unit;
-    document.getElementById('route-why').textContent = matter.unit ? form.dataset.why.replace('%s', matter.path) : '';
     touched();
+    // a draft has the unit that was chosen then
+    if (!filling) route(matter, area);
+  }
+  const choose = combo(form.querySelector('.combo'), matters, chosen => {
+    matter = chosen;
+    form.dataset.matter = matter?.code ?? '';
+    changed();
+  });
+  const chooseArea = areas(form, chosen => {
+    area = chosen;
+    changed();
   });
   form.addEventListener('input', () => { touched(); look(); });
   form.addEventListener('submit', event => event.preventDefault());
@@ -90,7 +119,9 @@ async function begin(found) {
     if (button) finish(JSON.parse(button.dataset.ending));
   });
   const draft = JSON.parse(document.getElementById('draft').textContent);
-  if (draft) fill(draft, choose);
+  filling = true;
+  if (draft) fill(draft, choose, chooseArea);
+  filling = false;
   look();
   if (!document.activeElement || document.activeElement.id === 'main' || document.activeElement === document.body) form.elements.what.focus();
   dirty = false;

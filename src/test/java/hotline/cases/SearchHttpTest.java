@@ -12,6 +12,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,21 @@ class SearchHttpTest {
         assertThat(found("鸬鹚渡口")).containsExactly(others, theirs);
         assertThat(page("handler", "鸬鹚渡口").<String>getList("items.number")).containsExactly(theirs);
         assertThat(page("handler2", "鸬鹚渡口").getList("items")).isEmpty();
+    }
+
+    @Test
+    void a_search_is_narrowed_to_when_cases_were_received() {
+        String number = newCase("text", "鸜鹆巷的石狮子被盗");
+        sweep.sweep();
+        String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+        String tomorrow = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1).toString();
+        assertThat(found("鸜鹆&received-from=" + today + "&received-to=" + tomorrow))
+                .containsExactly(number);
+        assertThat(found("鸜鹆&received-from=" + tomorrow)).isEmpty();
+        assertThat(found("鸜鹆&received-to=2020-01-01")).isEmpty();
+        assertThat(found(number + "&received-from=" + today)).containsExactly(number);
+        assertThat(found(number + "&received-to=2020-01-01")).isEmpty();
+        as("operator").get("/api/cases?q=鸜鹆&received-from=soon").then().statusCode(400);
     }
 
     @Test
