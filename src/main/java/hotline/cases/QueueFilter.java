@@ -66,23 +66,12 @@ public record QueueFilter(
     }
 
     public QueueFilter in(State state) {
-        return new QueueFilter(
-                Set.of(state),
-                kind,
-                unit,
-                matter,
-                urgency,
-                channel,
-                number,
-                citizen,
-                dueFrom,
-                dueBefore,
-                received,
-                mine);
+        return in(Set.of(state));
     }
 
     QueueFilter in(Set<State> some) {
-        return new QueueFilter(some, kind, unit, matter, urgency, channel, number, citizen, dueFrom, dueBefore, mine);
+        return new QueueFilter(
+                some, kind, unit, matter, urgency, channel, number, citizen, dueFrom, dueBefore, received, mine);
     }
 
     public QueueFilter ofUnit(long key) {

@@ -13,6 +13,9 @@ class ContactSeals implements SealedColumns {
                 new Column("contact", "sender_sealed"),
                 new Column("contact", "name_sealed"),
                 new Column("contact", "text_sealed"),
-                new Column("draft", "body_sealed", List.of("person", "call_id")));
+                new Column("draft", "body_sealed", List.of("person", "call_id")),
+                new Column("inbound_message", "sender"),
+                new Column("inbound_message", "text"),
+                new Column("inbound_conflict", "text", List.of("inbound", "body_hash")));
     }
 }

@@ -12,14 +12,18 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
-/** A sealed column that nobody names would be unreadable the day its key is taken away. */
+/**
+ * A sealed column that nobody names would be unreadable the day its key is taken away. Bytes of no fixed length are sealed,
+ * whatever their column is called.
+ */
 @QuarkusTest
 @WithTestResource(DatabaseResource.class)
 class SealedColumnsTest {
     private static final String IN_THE_DATABASE = """
             SELECT CONCAT(table_name, '.', column_name) FROM information_schema.columns
-            WHERE table_schema = DATABASE() AND column_name LIKE '%sealed'
-              AND data_type IN ('varbinary', 'binary', 'tinyblob', 'blob', 'mediumblob', 'longblob')
+            WHERE table_schema = DATABASE() AND table_name NOT LIKE 'QRTZ%'
+              AND (column_name LIKE '%sealed'
+                   OR data_type IN ('varbinary', 'tinyblob', 'blob', 'mediumblob', 'longblob'))
               AND table_name IN (SELECT table_name FROM information_schema.tables
                                  WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE')""";
 
