@@ -49,14 +49,16 @@ class CalendarRows {
     boolean add(CalendarVersion v) {
         return jdbi.withHandle(h -> {
             int added = h.createUpdate("""
-                            INSERT IGNORE INTO calendar_version (name, valid_from, zone, work_day, make_up, source)
-                            VALUES (:name, :from, :zone, :workDay, :makeUp, :source)""")
+                            INSERT IGNORE INTO calendar_version (name, valid_from, zone, work_day, make_up, source, made_by, made_at)
+                            VALUES (:name, :from, :zone, :workDay, :makeUp, :source, :madeBy, :madeAt)""")
                     .bind("name", v.name())
                     .bind("from", v.validFrom())
                     .bind("zone", v.calendar().zone().getId())
                     .bind("workDay", v.calendar().workDay().toString())
                     .bind("makeUp", OpenHours.text(v.calendar().makeUp()))
                     .bind("source", v.source())
+                    .bind("madeBy", v.madeBy())
+                    .bind("madeAt", v.madeAt())
                     .execute();
             if (added == 1) parts(h, v);
             return added == 1;
@@ -92,7 +94,11 @@ class CalendarRows {
                 r.getObject("valid_from", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 calendar,
                 days,
-                r.getString("source"));
+                r.getString("source"),
+                r.getString("made_by"),
+                r.getObject("made_at") == null
+                        ? null
+                        : r.getObject("made_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
     }
 
     private static Map<Long, Map<DayOfWeek, List<OpenHours>>> hours(Handle h) {

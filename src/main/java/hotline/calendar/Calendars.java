@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The calendars of this service by name and date, kept in memory for {@value #FRESH_SECONDS} s. */
@@ -68,21 +69,64 @@ public class Calendars {
                 chosen, month, versions.stream().map(CalendarVersion::validFrom).toList());
     }
 
-    /** Adds a version, later than all of its name. Clocks that run keep the one that was in force when they started. */
+    /** The versions of one calendar, the newest first. Refuses an unknown name with 404. */
     @Transactional
-    public void add(CalendarVersion version, Actor by) {
-        rows.all().stream()
-                .filter(v -> v.name().equals(version.name()) && !v.validFrom().isBefore(version.validFrom()))
-                .findFirst()
-                .ifPresent(v -> {
-                    throw Refusal.conflict(
-                            "newer-version",
-                            "There is a version of this date or a later one",
-                            Map.of("validFrom", v.validFrom()));
-                });
-        if (!rows.add(version)) throw Refusal.conflict("newer-version", "There is a version of this date", Map.of());
-        audit.record(by, "calendar-changed", "calendar:" + version.name(), "from " + version.validFrom());
+    public List<VersionView> versions(String name) {
+        List<VersionView> versions = rows.all().stream()
+                .filter(v -> v.name().equals(name))
+                .map(VersionView::of)
+                .toList();
+        if (versions.isEmpty()) throw Refusal.notFound("calendar");
+        return versions.reversed();
+    }
+
+    /** What would be different from the newest version; everything, when it is the first. */
+    List<VersionDifference> compare(CalendarVersion version) {
+        return VersionDifference.of(newest(version.name()).orElse(null), version);
+    }
+
+    /**
+     * Adds a version, later than all of its name. Clocks that run keep the one that was in force when they started.
+     *
+     * @param base {@code validFrom} of the version that the change was thought out from; {@code null}: whatever there is
+     */
+    @Transactional
+    public void add(CalendarVersion version, @Nullable Instant base, Actor by) {
+        Optional<CalendarVersion> newest = newest(version.name());
+        newest.ifPresent(was -> {
+            if (base != null && !base.equals(was.validFrom())) throw moved(was, version);
+            if (!was.validFrom().isBefore(version.validFrom()))
+                throw Refusal.conflict(
+                        "newer-version",
+                        "There is a version of this date or a later one",
+                        Map.of("validFrom", was.validFrom()));
+        });
+        if (!rows.add(version.by(by.login(), Instant.now(clock))))
+            throw Refusal.conflict("newer-version", "There is a version of this date", Map.of());
+        audit.record(
+                by,
+                "calendar-changed",
+                "calendar:" + version.name(),
+                VersionDifference.text(version.validFrom(), VersionDifference.of(newest.orElse(null), version)));
         read = null;
+    }
+
+    private Optional<CalendarVersion> newest(String name) {
+        return rows.all().stream().filter(v -> v.name().equals(name)).reduce((a, b) -> b);
+    }
+
+    /** Names who was quicker, and how what he made differs from what was wanted. */
+    private static Refusal moved(CalendarVersion newest, CalendarVersion wanted) {
+        return Refusal.conflict(
+                "changed-meanwhile",
+                "Somebody has changed it meanwhile",
+                Map.of(
+                        "by",
+                        newest.madeBy() == null ? "" : newest.madeBy(),
+                        "at",
+                        newest.madeAt() == null ? newest.validFrom() : newest.madeAt(),
+                        "changes",
+                        VersionDifference.of(wanted, newest)));
     }
 
     private Read fresh() {

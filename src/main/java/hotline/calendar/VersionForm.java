@@ -1,6 +1,7 @@
 package hotline.calendar;
 
 import hotline.base.Refusal;
+import hotline.web.Times;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A whole version, as it is sent.
  *
- * @param validFrom an instant; when absent so soon that every node has read the version by then
+ * @param base      {@code validFrom} of the newest version that the change was thought out from; absent: whatever there is
+ * @param validFrom an instant, or a day of the town; when absent so soon that every node has read the version by then
  * @param hours     by weekday, {@code {"MONDAY": "09:00-12:00,13:30-18:00"}}; a missing one is not worked
  * @param workDay   what one running working day is worth, {@code PT7H30M}
  * @param makeUp    hours of a make-up day on a weekday without hours
@@ -35,7 +37,8 @@ record VersionForm(
         @NotNull String workDay,
         @Nullable String makeUp,
         @Nullable @Size(max = 2000) List<@NotNull @Valid Day> days,
-        @Nullable @Size(max = 255) String source) {
+        @Nullable @Size(max = 255) String source,
+        @Nullable String base) {
 
     /** {@code kind}: {@code off} or {@code work}. */
     record Day(
@@ -60,8 +63,13 @@ record VersionForm(
                 SpecialDay.days(special, SpecialDay.Kind.WORK));
         Instant from = validFrom == null
                 ? now.plusSeconds(2 * Calendars.FRESH_SECONDS)
-                : read("validFrom", () -> Instant.parse(validFrom));
+                : read("validFrom", () -> Times.instant(validFrom));
         return new CalendarVersion(from.truncatedTo(ChronoUnit.MICROS), calendar, special, source);
+    }
+
+    @Nullable
+    Instant baseOrNull() {
+        return base == null ? null : read("base", () -> Instant.parse(base));
     }
 
     private Map<DayOfWeek, List<OpenHours>> week() {

@@ -1,5 +1,6 @@
 package hotline.sla;
 
+import hotline.base.Actor;
 import hotline.sla.CaseClock.Key;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -125,10 +126,24 @@ class ClockRows {
                 h.createQuery("SELECT * FROM clock_rule").map(ClockRows::rule).list());
     }
 
-    void add(RuleBook.Dated rule) {
+    /** A rule with who made it; {@code null} when the service came with it. */
+    record Authored(
+            RuleBook.Dated rule,
+            @Nullable String by,
+            @Nullable Instant at) {}
+
+    List<Authored> authored() {
+        return jdbi.withHandle(h -> h.createQuery("SELECT * FROM clock_rule")
+                .map((r, c) -> new Authored(rule(r, c), r.getString("made_by"), instant(r, "made_at")))
+                .list());
+    }
+
+    void add(RuleBook.Dated rule, Actor by, Instant now) {
         jdbi.useHandle(h -> h.createUpdate("""
-                        INSERT INTO clock_rule (rule_set, clock, valid_from, amount, counting, calendar)
-                        VALUES (:set, :clock, :from, :amount, :counting, :calendar)""")
+                        INSERT INTO clock_rule (rule_set, clock, valid_from, amount, counting, calendar, made_by, made_at)
+                        VALUES (:set, :clock, :from, :amount, :counting, :calendar, :by, :now)""")
+                .bind("by", by.login())
+                .bind("now", now)
                 .bind("set", rule.ruleSet())
                 .bind("clock", rule.clock().name())
                 .bind("from", rule.validFrom())

@@ -2,6 +2,7 @@ package hotline.sla;
 
 import hotline.base.Refusal;
 import hotline.calendar.CalendarBook;
+import hotline.web.Times;
 import jakarta.validation.constraints.NotNull;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param amount    {@code P3D}, {@code PT2H}
  * @param counting  {@code natural}, {@code running} or {@code end-of-day}
  * @param calendar  {@code office} when absent
- * @param validFrom an instant; when absent so soon that every node has read the rule by then. An earlier one is for those who
+ * @param base      {@code validFrom} of the newest version that the change was thought out from, {@code none} when there was
+ *                  none; when there is a newer one by now, 409 {@code changed-meanwhile}. Absent: whatever there is
+ * @param validFrom an instant, or a day of the town; when absent so soon that every node has read the rule by then. An earlier one is for those who
  *                  recompute afterwards
  */
 record RuleForm(
@@ -26,7 +29,8 @@ record RuleForm(
         @NotNull String amount,
         @NotNull String counting,
         @Nullable String calendar,
-        @Nullable String validFrom) {
+        @Nullable String validFrom,
+        @Nullable String base) {
     private static final Set<String> COUNTINGS = Set.of("NATURAL", "RUNNING", "END_OF_DAY");
 
     /** Refuses with 400 the field that is not right. */
@@ -61,10 +65,21 @@ record RuleForm(
 
     private Instant from(Instant now) {
         try {
-            return (validFrom == null ? now.plusSeconds(2 * Rules.FRESH_SECONDS) : Instant.parse(validFrom))
+            return (validFrom == null ? now.plusSeconds(2 * Rules.FRESH_SECONDS) : Times.instant(validFrom))
                     .truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeException e) {
             throw Refusal.invalid("validFrom", "instant");
+        }
+    }
+
+    /** {@link Instant#MIN} for none, {@code null} for whatever there is. */
+    @Nullable
+    Instant baseOrNull() {
+        try {
+            if (base == null) return null;
+            return base.equals("none") ? Instant.MIN : Instant.parse(base);
+        } catch (DateTimeException e) {
+            throw Refusal.invalid("base", "instant");
         }
     }
 }

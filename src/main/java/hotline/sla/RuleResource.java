@@ -13,28 +13,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 
 /** How long clocks may run, by rule set and date. A rule is changed by a new one that begins to be valid. */
 @Path("/api/clocks/rules")
 @RunOnVirtualThread
 class RuleResource {
-    record RuleJson(
-            String ruleSet, ClockKind clock, Instant validFrom, String amount, String counting, String calendar) {
-        static RuleJson of(RuleBook.Dated d) {
-            return new RuleJson(
-                    d.ruleSet(),
-                    d.clock(),
-                    d.validFrom(),
-                    d.rule().amount(),
-                    d.rule().counting(),
-                    d.calendar());
-        }
-    }
-
     @Inject
     Rules rules;
+
+    @Inject
+    RuleTable table;
 
     @Inject
     Calendars calendars;
@@ -47,24 +36,24 @@ class RuleResource {
 
     /** All of them, past and future ones too. */
     @GET
-    public List<RuleJson> list() {
+    public List<RuleLine> list() {
         me.viewer();
-        return rules.all().stream()
-                .map(RuleJson::of)
-                .sorted(Comparator.comparing(RuleJson::ruleSet)
-                        .thenComparing(RuleJson::clock)
-                        .thenComparing(RuleJson::validFrom))
-                .toList();
+        return table.all();
     }
 
-    /** 201. For ADMIN. 409 {@code newer-rule} when one of that date or a later one is there. */
+    /** 201. For ADMIN. 409 {@code newer-rule} when one of that date or a later one is there, {@code changed-meanwhile}. */
     @POST
     public Response create(@NotNull @Valid RuleForm form) {
         me.mustBe(Role.ADMIN);
-        RuleBook.Dated rule = form.read(calendars.book(), Instant.now(clock));
-        rules.add(rule, me.actor());
-        return Response.status(Response.Status.CREATED)
-                .entity(RuleJson.of(rule))
-                .build();
+        Instant now = Instant.now(clock);
+        RuleBook.Dated rule = form.read(calendars.book(), now);
+        rules.add(rule, form.baseOrNull(), me.actor());
+        RuleLine made = table.all().stream()
+                .filter(l -> l.ruleSet().equals(rule.ruleSet())
+                        && l.clock() == rule.clock()
+                        && l.validFrom().equals(rule.validFrom()))
+                .findFirst()
+                .orElseThrow();
+        return Response.status(Response.Status.CREATED).entity(made).build();
     }
 }

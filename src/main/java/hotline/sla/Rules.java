@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,26 +36,53 @@ class Rules {
         this.clock = clock;
     }
 
+    /**
+     * A rule of a later date than all of its kind. Clocks that run keep the one that was in force when they started.
+     *
+     * @param base the newest version that the change was thought out from; {@link Instant#MIN}: there was none; {@code null}:
+     *     whatever there is
+     */
     @Transactional
-    List<RuleBook.Dated> all() {
-        return rows.rules();
+    void add(RuleBook.Dated rule, @Nullable Instant base, Actor by) {
+        ClockRows.Authored newest = rows.authored().stream()
+                .filter(a ->
+                        a.rule().ruleSet().equals(rule.ruleSet()) && a.rule().clock() == rule.clock())
+                .max(Comparator.comparing(a -> a.rule().validFrom()))
+                .orElse(null);
+        Instant last = newest == null ? Instant.MIN : newest.rule().validFrom();
+        if (newest != null && base != null && !base.equals(last)) throw moved(newest);
+        if (!rule.validFrom().isAfter(last))
+            throw Refusal.conflict("newer-rule", "There is a rule of this date or a later one", Map.of());
+        rows.add(rule, by, Instant.now(clock));
+        audit.record(by, "clock-rule-changed", "rule:" + rule.ruleSet() + ":" + rule.clock(), detail(newest, rule));
+        read = null;
     }
 
-    /** A rule of a later date than all of its kind. Clocks that run keep the one that was in force when they started. */
-    @Transactional
-    void add(RuleBook.Dated rule, Actor by) {
-        boolean newer = rows.rules().stream()
-                .anyMatch(r -> r.ruleSet().equals(rule.ruleSet())
-                        && r.clock() == rule.clock()
-                        && !r.validFrom().isBefore(rule.validFrom()));
-        if (newer) throw Refusal.conflict("newer-rule", "There is a rule of this date or a later one", Map.of());
-        rows.add(rule);
-        audit.record(
-                by,
-                "clock-rule-changed",
-                "rule:" + rule.ruleSet() + ":" + rule.clock(),
-                rule.rule().amount() + " " + rule.rule().counting() + " from " + rule.validFrom());
-        read = null;
+    private static String detail(ClockRows.@Nullable Authored was, RuleBook.Dated rule) {
+        return (was == null ? "—" : text(was.rule())) + " → " + text(rule) + " from " + rule.validFrom();
+    }
+
+    private static String text(RuleBook.Dated r) {
+        return r.rule().amount() + " " + r.rule().counting() + " " + r.calendar();
+    }
+
+    /** Names who was quicker, and what he made of it. */
+    private static Refusal moved(ClockRows.Authored newest) {
+        RuleBook.Dated r = newest.rule();
+        return Refusal.conflict(
+                "changed-meanwhile",
+                "Somebody has changed it meanwhile",
+                Map.of(
+                        "by",
+                        newest.by() == null ? "" : newest.by(),
+                        "at",
+                        newest.at() == null ? r.validFrom() : newest.at(),
+                        "changes",
+                        List.of(
+                                Map.of("field", "amount", "became", r.rule().amount()),
+                                Map.of("field", "counting", "became", r.rule().counting()),
+                                Map.of("field", "calendar", "became", r.calendar()),
+                                Map.of("field", "validFrom", "became", r.validFrom()))));
     }
 
     RuleBook book() {

@@ -80,13 +80,4 @@ public interface Messages {
 
     @Message("页面出错")
     String problem();
-
-    @Message("您没有权限查看此页。")
-    String problem_forbidden();
-
-    @Message("没有找到，或不在您的查看范围内。")
-    String problem_not_found();
-
-    @Message("出了点问题，请把下面的编号告诉管理员。")
-    String problem_unforeseen();
 }

@@ -79,6 +79,19 @@ public class PageContext {
         return cookie != null && cookie.getValue().equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     }
 
+    /**
+     * The language that somebody reads: the one of the pages for whoever has them open, else the one that a program asks
+     * for; {@code null} when it does not say.
+     */
+    public @Nullable Locale getSpoken() {
+        boolean reads = context.request().getCookie(LOCALE_COOKIE) != null || known(SessionMechanism.SESSION) != null;
+        if (reads) return getLocale();
+        String asked = context.request().getHeader("Accept-Language");
+        if (asked == null) return null;
+        if (asked.strip().toLowerCase(Locale.ROOT).startsWith("zh")) return Locale.SIMPLIFIED_CHINESE;
+        return asked.strip().toLowerCase(Locale.ROOT).startsWith("en") ? Locale.ENGLISH : null;
+    }
+
     public boolean isEnglish() {
         return getLocale() == Locale.ENGLISH;
     }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.channels.ClosedChannelException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -23,6 +24,9 @@ class Problems {
 
     @Inject
     Pages pages;
+
+    @Inject
+    PageContext context;
 
     @ServerExceptionMapper
     public Response refusal(Refusal refusal, ContainerRequestContext request) {
@@ -65,13 +69,19 @@ class Problems {
                 request.getMethod(),
                 request.getUriInfo().getPath());
         return answer(
-                Problem.of(500, "unforeseen", "Something went wrong; please report the number " + number), request);
+                Problem.of(
+                        500,
+                        "unforeseen",
+                        "Something went wrong; please report the number " + number,
+                        Map.of("number", number)),
+                request);
     }
 
-    private Response answer(Problem problem, ContainerRequestContext request) {
+    private Response answer(Problem plain, ContainerRequestContext request) {
         boolean page = request.getAcceptableMediaTypes().stream()
                         .anyMatch(t -> t.isCompatible(MediaType.TEXT_HTML_TYPE) && !t.isWildcardType())
                 && !request.getUriInfo().getPath().startsWith("/api/");
+        Problem problem = Sentences.in(page ? context.getLocale() : context.getSpoken(), plain);
         Response.ResponseBuilder builder = Response.status(problem.status());
         if (page)
             return builder.entity(pages.problem(problem).render())

@@ -2,6 +2,7 @@ package hotline.web;
 
 import io.quarkus.qute.TemplateExtension;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -25,6 +26,11 @@ public final class Times {
     /** Without the year, for lists. */
     public static String clock(Instant at) {
         return CLOCK.format(at.atZone(zone()));
+    }
+
+    /** An instant, or the first one of a day of the town. @throws java.time.DateTimeException when it is neither */
+    public static Instant instant(String text) {
+        return text.length() == 10 ? LocalDate.parse(text).atStartOfDay(zone()).toInstant() : Instant.parse(text);
     }
 
     /** Milliseconds as seconds with one decimal: {@code 3.3}. */

@@ -10,13 +10,13 @@ function fields(form) {
   return body;
 }
 
-const word = (form, field) => form.querySelector(`[data-words] [data-field="${CSS.escape(field)}"]`)?.textContent ?? field;
+export const word = (form, field) => form.querySelector(`[data-words] [data-field="${CSS.escape(field)}"]`)?.textContent ?? field;
 
-function part(name, text) {
+export function part(name, text) {
   return Object.assign(document.createElement(name), { textContent: text });
 }
 
-function list(lines) {
+export function list(lines) {
   const ul = part('ul', '');
   ul.append(...lines.map(line => part('li', line)));
   return ul;
@@ -41,8 +41,8 @@ export function refuse(form, error) {
     const head = box.dataset.by.replace('{by}', by).replace('{at}', new Date(at).toLocaleTimeString());
     box.replaceChildren(part('p', head), list(changes.map(c => `${word(form, c.field)}：${c.was ?? '—'} → ${c.became ?? '—'}`)), again(box.dataset.reload));
   } else {
-    const named = (errors ?? []).map(e => word(form, e.field)).join('、');
-    box.replaceChildren(part('p', named ? `${named}：${error.message}` : error.message), ...(rows ? [list(rows)] : []));
+    const lines = (errors ?? []).map(e => `${word(form, e.field)}：${e.text ?? e.code}`);
+    box.replaceChildren(...(lines.length ? [list(lines)] : [part('p', error.message)]), ...(rows ? [list(rows)] : []));
   }
   box.hidden = false;
   form.querySelector(`[name="${CSS.escape(errors?.[0]?.field ?? '')}"]`)?.focus();

@@ -18,6 +18,8 @@ import './figures.js';
 import './player.js';
 import './people.js';
 import './entry.js';
+import './rules.js';
+import './calendar.js';
 import './unmask.js';
 import './audit.js';
 import './phone/panel.js';

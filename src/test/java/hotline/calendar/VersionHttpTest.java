@@ -44,6 +44,70 @@ class VersionHttpTest {
     }
 
     @Test
+    void a_version_is_compared_before_it_is_made_and_the_second_of_two_is_refused() {
+        String path = "/api/calendars/stall/versions";
+        Map<String, Object> first = version("validFrom", "2026-01-01");
+        as("admin").body(first).post(path).then().statusCode(201);
+        String base = as("admin")
+                .get(path)
+                .then()
+                .body("size()", equalTo(1))
+                .body("[0].hours.MONDAY", equalTo("08:00-10:00"))
+                .body("[0].madeBy", equalTo("admin"))
+                .extract()
+                .path("[0].validFrom");
+        assertThat(base).isEqualTo("2025-12-31T16:00:00.000000Z");
+        Map<String, String> day = Map.of("day", "2026-10-01", "kind", "off", "holiday", "国庆节");
+        Map<String, Object> next = version(
+                "validFrom",
+                "2026-02-01",
+                "base",
+                base,
+                "hours",
+                Map.of("MONDAY", "08:00-10:00", "TUESDAY", "08:00-09:00"),
+                "days",
+                List.of(day));
+        as("admin")
+                .body(next)
+                .post(path + "/comparison")
+                .then()
+                .statusCode(200)
+                .body("field", contains("TUESDAY", "2026-10-01"))
+                .body("became", contains("08:00-09:00", "OFF 国庆节"));
+        as("admin").get(path).then().body("size()", equalTo(1));
+        as("admin").body(next).post(path).then().statusCode(201);
+        as("admin")
+                .body(next)
+                .post(path)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/changed-meanwhile"))
+                .body("by", equalTo("admin"));
+        as("auditor")
+                .get("/api/audit?subject=calendar:stall")
+                .then()
+                .body(
+                        "items[0].detail",
+                        equalTo("from 2026-01-31T16:00:00Z: TUESDAY — → 08:00-09:00; 2026-10-01 — → OFF 国庆节"));
+        as("admin")
+                .accept("text/html")
+                .get("/admin/calendars/stall/edit")
+                .then()
+                .statusCode(200);
+        as("admin")
+                .accept("text/html")
+                .get("/admin/calendars/lunar/edit")
+                .then()
+                .statusCode(404);
+        as("supervisor")
+                .accept("text/html")
+                .get("/admin/calendars/stall/edit")
+                .then()
+                .statusCode(403);
+        as("supervisor").body(next).post(path + "/comparison").then().statusCode(403);
+    }
+
+    @Test
     void only_administrators_change_calendars() {
         add("supervisor", version()).statusCode(403);
     }

@@ -86,7 +86,13 @@ class PagesIT {
                                 "/admin/catalogue/row",
                                 "/admin/catalogue/file",
                                 "/admin/catalogue/versions",
-                                "/admin/calendars/office"),
+                                "/admin/calendars/office",
+                                "/admin/calendars/office/edit",
+                                "/admin/rules?set=complaint&clock=TOTAL",
+                                "/admin/units?code=transport",
+                                "/admin/matters?code=street.light",
+                                "/admin/areas?code=jiyun.tingyu.1"),
+                "head", List.of("/orders", "/orders?unit=bus"),
                 "auditor", List.of("/admin/audit"));
     }
 

@@ -57,6 +57,70 @@ class RuleHttpTest {
         add("supervisor", rule).statusCode(403);
     }
 
+    @Test
+    void of_two_who_change_a_rule_the_second_is_shown_what_the_first_has_made() {
+        add("admin", rule("ruleSet", "raced", "base", "none", "validFrom", "2031-01-01"))
+                .statusCode(201);
+        add("admin", rule("ruleSet", "raced", "base", "none", "amount", "P9D", "validFrom", "2031-02-01"))
+                .statusCode(409)
+                .body("type", equalTo("/problems/changed-meanwhile"))
+                .body("by", equalTo("admin"))
+                .body("changes.find{it.field=='amount'}.became", equalTo("P3D"));
+        add(
+                        "admin",
+                        rule(
+                                "ruleSet",
+                                "raced",
+                                "base",
+                                "2030-12-31T16:00:00Z",
+                                "amount",
+                                "P9D",
+                                "validFrom",
+                                "2031-02-01"))
+                .statusCode(201)
+                .body("phase", equalTo("COMING"))
+                .body("madeBy", equalTo("admin"));
+        as("auditor")
+                .get("/api/audit?subject=rule:raced:TOTAL")
+                .then()
+                .body(
+                        "items[0].detail",
+                        equalTo("P3D END_OF_DAY office → P9D END_OF_DAY office from 2031-01-31T16:00:00Z"));
+    }
+
+    @Test
+    void an_example_says_when_a_clock_would_be_due() {
+        as("operator")
+                .body(Map.of("amount", "P2D", "counting", "end-of-day", "start", "2026-09-30T02:00:00Z"))
+                .post("/api/clocks/rules/example")
+                .then()
+                .statusCode(200)
+                .body("due", equalTo("2026-10-09T10:00:00.000000Z"))
+                .body("local", equalTo("2026-10-09 18:00"));
+        as("operator")
+                .body(Map.of("amount", "soon", "counting", "natural"))
+                .post("/api/clocks/rules/example")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("amount"));
+    }
+
+    @Test
+    void the_page_shows_what_is_in_force_what_is_to_come_and_what_is_taken_from_the_default() {
+        add("admin", rule("ruleSet", "paged", "validFrom", "2032-05-01")).statusCode(201);
+        String page = as("admin")
+                .accept("text/html")
+                .get("/admin/rules?set=paged&clock=TOTAL")
+                .asString();
+        assertThat(page).contains("paged", "待生效", "data-base=\"2032-04-30T16:00:00.000000Z\"", "个工作日", "立即", "当日");
+        String none = as("admin")
+                .accept("text/html")
+                .get("/admin/rules?set=paged&clock=REVIEW")
+                .asString();
+        assertThat(none).contains("data-base=\"none\"", "沿用");
+        as("supervisor").accept("text/html").get("/admin/rules").then().statusCode(403);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "ruleSet, Not A Name, rule-set-name",

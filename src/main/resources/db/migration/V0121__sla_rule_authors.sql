@@ -1,0 +1,4 @@
+-- Owner: sla. Who made a rule, and when; NULL for those that the service came with.
+ALTER TABLE clock_rule
+  ADD made_by VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  ADD made_at DATETIME(6) NULL;
