@@ -28,6 +28,7 @@ class StartChecks {
             "people",
             "cases",
             "visits",
+            "open311",
             "supervision");
 
     /** First words of environment variables that the build and the practice line read, not the service. */

@@ -86,6 +86,10 @@ class PagesIT {
                                 "/admin/catalogue/row",
                                 "/admin/catalogue/file",
                                 "/admin/catalogue/versions",
+                                "/admin/open311",
+                                "/admin/open311/services?code=street.light",
+                                "/admin/open311/received",
+                                "/admin/open311/endpoints",
                                 "/admin/calendars/office"),
                 "auditor", List.of("/admin/audit"));
     }
