@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * apart by having been seen, until the gap is filled or was left open for so long that nobody will fill it (a rolled-back
  * insert, another node's share of the keys).
  */
-final class Tail {
+public final class Tail {
     /** Longer than any transaction that writes an event takes. */
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -21,17 +21,17 @@ final class Tail {
 
     private final NavigableMap<Long, Instant> seen = new TreeMap<>();
 
-    Tail(long low) {
+    public Tail(long low) {
         this.low = low;
     }
 
     /** What to read from, and where a reader that comes back may begin without missing anything. */
-    long low() {
+    public long low() {
         return low;
     }
 
     /** Of rows behind {@link #low}, in order: those not yet seen. Moves on as far as it is safe. */
-    List<Long> fresh(List<Long> ids, Instant now) {
+    public List<Long> fresh(List<Long> ids, Instant now) {
         List<Long> fresh = ids.stream().filter(id -> !seen.containsKey(id)).toList();
         fresh.forEach(id -> seen.put(id, now));
         moveOn(now);

@@ -30,7 +30,8 @@ class StartChecks {
             "visits",
             "supervision",
             "notify",
-            "sms");
+            "sms",
+            "open311");
 
     /** First words of environment variables that the build and the practice line read, not the service. */
     private static final Set<String> TOOLS =
