@@ -4,11 +4,13 @@ import './desk.css';
 import './catalogue.css';
 import './calendar.css';
 import './decide.css';
+import './talk.css';
 
 import { listen } from './live.js';
 import { keyboard } from './keys.js';
 import { ticking } from './times.js';
 import { frame } from './frame.js';
+import { bell } from './bell.js';
 import './queue.js';
 import './acts.js';
 import './catalogue.js';
@@ -24,6 +26,7 @@ window.htmx = htmx;
 
 if (document.querySelector('.frame')) {
   frame();
+  bell();
   keyboard();
   ticking();
   listen();

@@ -76,7 +76,7 @@ class PagesIT {
                                 "/supervision/units/lighting",
                                 "/desk/dispatch?tab=flags"),
                 "dispatcher", List.of("/desk/dispatch", "/desk/dispatch?tab=returns"),
-                "handler2", List.of("/orders", "/desk/cases/" + number),
+                "handler2", List.of("/orders", "/notices", "/desk/cases/" + number),
                 "admin",
                         List.of(
                                 "/admin/people?login=operator",
@@ -86,7 +86,10 @@ class PagesIT {
                                 "/admin/catalogue/row",
                                 "/admin/catalogue/file",
                                 "/admin/catalogue/versions",
-                                "/admin/calendars/office"),
+                                "/admin/calendars/office",
+                                "/admin/messages",
+                                "/admin/messages/templates?edit=answer-zh",
+                                "/console/sms"),
                 "auditor", List.of("/admin/audit"));
     }
 
