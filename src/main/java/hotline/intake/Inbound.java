@@ -81,7 +81,8 @@ public class Inbound {
 
     private void conflict(long id, byte[] fingerprint, String body) {
         jdbi.useHandle(h -> {
-            int fresh = h.createUpdate("INSERT IGNORE INTO inbound_conflict VALUES (:id, :body, :text, UTC_TIMESTAMP(6))")
+            int fresh = h.createUpdate(
+                            "INSERT IGNORE INTO inbound_conflict VALUES (:id, :body, :text, UTC_TIMESTAMP(6))")
                     .bind("id", id)
                     .bind("body", fingerprint)
                     .bind("text", vault.seal(body))

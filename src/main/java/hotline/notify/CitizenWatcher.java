@@ -37,7 +37,12 @@ class CitizenWatcher {
     void on(@Observes CaseEvent event) {
         switch (event.what()) {
             case Opened o -> tell(event, Template.RECEIPT, Map.of(), null);
-            case Dispatched d -> tell(event, Template.DISPATCHED, Map.of("unit", directory.unit(d.unit()).name()), null);
+            case Dispatched d ->
+                tell(
+                        event,
+                        Template.DISPATCHED,
+                        Map.of("unit", directory.unit(d.unit()).name()),
+                        null);
             case ExtensionApproved e ->
                 tell(event, Template.EXTENSION, Map.of("amount", Amount.words(e.amount())), e.order());
             case Answered a -> tell(event, Template.ANSWER, Map.of("answer", cut(a.text())), null);
@@ -63,13 +68,13 @@ class CitizenWatcher {
     }
 
     private @Nullable String answer(long caseId, long order) {
-        return jdbi.withHandle(
-                h -> h.createQuery("SELECT answer FROM case_answer WHERE case_id = ? AND order_id = ? ORDER BY id DESC LIMIT 1")
-                        .bind(0, caseId)
-                        .bind(1, order)
-                        .mapTo(String.class)
-                        .findOne()
-                        .orElse(null));
+        return jdbi.withHandle(h -> h.createQuery(
+                        "SELECT answer FROM case_answer WHERE case_id = ? AND order_id = ? ORDER BY id DESC LIMIT 1")
+                .bind(0, caseId)
+                .bind(1, order)
+                .mapTo(String.class)
+                .findOne()
+                .orElse(null));
     }
 
     private static String cut(String text) {

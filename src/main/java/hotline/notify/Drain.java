@@ -70,13 +70,7 @@ class Drain {
         this(rows, senders, config, QuietHours.parse(config.quietHours().orElse(""), zone), clock, step -> {});
     }
 
-    Drain(
-            DrainRows rows,
-            Senders senders,
-            NotifyConfig config,
-            QuietHours quiet,
-            Clock clock,
-            Consumer<Step> passing) {
+    Drain(DrainRows rows, Senders senders, NotifyConfig config, QuietHours quiet, Clock clock, Consumer<Step> passing) {
         this.rows = rows;
         this.senders = senders;
         this.config = config;
@@ -231,7 +225,8 @@ class Drain {
 
     private static boolean isDeadlock(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause())
-            if (cause instanceof SQLException sql) return sql.getErrorCode() == DEADLOCK || "40001".equals(sql.getSQLState());
+            if (cause instanceof SQLException sql)
+                return sql.getErrorCode() == DEADLOCK || "40001".equals(sql.getSQLState());
         return false;
     }
 

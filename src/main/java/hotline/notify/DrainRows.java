@@ -22,12 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class DrainRows {
-    private static final String COLUMNS = "m.id, m.attempts, m.lookups, m.channel, m.ref, m.addressee, m.text, m.case_number, "
-            + "m.template, m.language, m.extension, m.first_tried_at";
+    private static final String COLUMNS =
+            "m.id, m.attempts, m.lookups, m.channel, m.ref, m.addressee, m.text, m.case_number, "
+                    + "m.template, m.language, m.extension, m.first_tried_at";
 
     /** Whose turn it is: nothing older of the same lane is on its way. At night only what waits for nobody. */
     private static final String DUE = "SELECT " + COLUMNS + """
-             FROM message m
+             FROM message m FORCE INDEX (message_due)
             WHERE m.state = 'WAITING' AND m.not_before <= UTC_TIMESTAMP(6) AND m.expires_at > UTC_TIMESTAMP(6)
               AND m.channel IN (<channels>) AND (:loud OR m.lane IS NULL)
               AND (m.lane IS NULL OR NOT EXISTS (
@@ -35,7 +36,7 @@ class DrainRows {
             ORDER BY m.not_before LIMIT :limit FOR UPDATE SKIP LOCKED""";
 
     private static final String INTERRUPTED = "SELECT " + COLUMNS + """
-             FROM message m WHERE m.state = 'SENDING' AND m.lease_until <= UTC_TIMESTAMP(6) AND m.channel IN (<channels>)
+             FROM message m FORCE INDEX (message_leased) WHERE m.state = 'SENDING' AND m.lease_until <= UTC_TIMESTAMP(6) AND m.channel IN (<channels>)
             ORDER BY m.lease_until LIMIT :limit FOR UPDATE SKIP LOCKED""";
 
     private final Jdbi jdbi;
@@ -94,7 +95,8 @@ class DrainRows {
                     .map((r, c) -> taken(r))
                     .list();
             if (!taken.isEmpty())
-                h.createUpdate("UPDATE message SET lease_until = UTC_TIMESTAMP(6) + INTERVAL :lease MICROSECOND WHERE id IN (<ids>)")
+                h.createUpdate(
+                                "UPDATE message SET lease_until = UTC_TIMESTAMP(6) + INTERVAL :lease MICROSECOND WHERE id IN (<ids>)")
                         .bind("lease", micros(lease))
                         .bindList("ids", taken.stream().map(Taken::id).toList())
                         .execute();
@@ -104,7 +106,10 @@ class DrainRows {
 
     void accepted(Taken t, String provider, String providerId, MessageState state) {
         jdbi.useHandle(h -> {
-            mine(h, "state = :state, result = NULL, lease_until = NULL, provider = :provider, provider_id = :providerId", t)
+            mine(
+                            h,
+                            "state = :state, result = NULL, lease_until = NULL, provider = :provider, provider_id = :providerId",
+                            t)
                     .bind("state", state.name())
                     .bind("provider", provider)
                     .bind("providerId", providerId)
@@ -127,8 +132,11 @@ class DrainRows {
     /** Back into the queue, for it was certainly not taken. */
     void again(Taken t, Duration pause, String outcome, @Nullable Failure why, @Nullable String detail) {
         jdbi.useHandle(h -> {
-            mine(h, "state = 'WAITING', result = :why, lease_until = NULL, "
-                                    + "not_before = UTC_TIMESTAMP(6) + INTERVAL :pause MICROSECOND", t)
+            mine(
+                            h,
+                            "state = 'WAITING', result = :why, lease_until = NULL, "
+                                    + "not_before = UTC_TIMESTAMP(6) + INTERVAL :pause MICROSECOND",
+                            t)
                     .bind("why", why == null ? null : why.name())
                     .bind("pause", micros(pause))
                     .execute();
@@ -149,24 +157,22 @@ class DrainRows {
 
     /** Whether another message has this name of the provider's. */
     boolean isKnown(String provider, String providerId, long but) {
-        return jdbi.withHandle(h -> h.createQuery(
-                        "SELECT COUNT(*) FROM message WHERE provider = ? AND provider_id = ? AND id <> ?")
-                .bind(0, provider)
-                .bind(1, providerId)
-                .bind(2, but)
-                .mapTo(Boolean.class)
-                .one());
+        return jdbi.withHandle(
+                h -> h.createQuery("SELECT COUNT(*) FROM message WHERE provider = ? AND provider_id = ? AND id <> ?")
+                        .bind(0, provider)
+                        .bind(1, providerId)
+                        .bind(2, but)
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     /** What is too old to be of use. */
     void expire(int limit) {
         jdbi.useHandle(h -> {
-            List<Long> old = h.createQuery("""
+            List<Long> old =
+                    h.createQuery("""
                             SELECT id FROM message WHERE state = 'WAITING' AND expires_at <= UTC_TIMESTAMP(6)
-                            ORDER BY expires_at LIMIT :limit FOR UPDATE SKIP LOCKED""")
-                    .bind("limit", limit)
-                    .mapTo(Long.class)
-                    .list();
+                            ORDER BY expires_at LIMIT :limit FOR UPDATE SKIP LOCKED""").bind("limit", limit).mapTo(Long.class).list();
             if (old.isEmpty()) return;
             h.createUpdate("""
                         UPDATE message SET state = 'FAILED', result = 'EXPIRED', changed_at = UTC_TIMESTAMP(6)
@@ -175,8 +181,9 @@ class DrainRows {
     }
 
     private static Update mine(Handle h, String set, Taken t) {
-        return h.createUpdate("UPDATE message SET " + set
-                        + ", changed_at = UTC_TIMESTAMP(6) WHERE id = :id AND state = 'SENDING' AND attempts = :attempt")
+        return h.createUpdate(
+                        "UPDATE message SET " + set
+                                + ", changed_at = UTC_TIMESTAMP(6) WHERE id = :id AND state = 'SENDING' AND attempts = :attempt")
                 .bind("id", t.id())
                 .bind("attempt", t.attempt());
     }
@@ -205,7 +212,11 @@ class DrainRows {
                 r.getString("extension"),
                 first.toInstant(ZoneOffset.UTC));
         return new Taken(
-                r.getLong("id"), r.getInt("attempts"), r.getInt("lookups"), Channel.valueOf(r.getString("channel")), letter);
+                r.getLong("id"),
+                r.getInt("attempts"),
+                r.getInt("lookups"),
+                Channel.valueOf(r.getString("channel")),
+                letter);
     }
 
     private static long micros(Duration d) {

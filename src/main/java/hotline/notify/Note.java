@@ -27,5 +27,8 @@ public record Note(
      * @param caseId what it is about, {@code null} when about no case
      */
     public record To(
-            Channel channel, String to, @Nullable Long caseId, @Nullable String number) {}
+            Channel channel,
+            String to,
+            @Nullable Long caseId,
+            @Nullable String number) {}
 }

@@ -95,12 +95,10 @@ public class OneTimeCodes {
     }
 
     private int lastHour(byte[] hash) {
-        return jdbi.withHandle(h -> h.createQuery("""
+        return jdbi.withHandle(
+                h -> h.createQuery("""
                         SELECT COUNT(*) FROM one_time_code
-                        WHERE addressee_hash = :hash AND made_at > UTC_TIMESTAMP(6) - INTERVAL 1 HOUR""")
-                .bind("hash", hash)
-                .mapTo(Integer.class)
-                .one());
+                        WHERE addressee_hash = :hash AND made_at > UTC_TIMESTAMP(6) - INTERVAL 1 HOUR""").bind("hash", hash).mapTo(Integer.class).one());
     }
 
     /** The text as it leaves. */

@@ -1,6 +1,7 @@
 package hotline.notify;
 
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * The words of a template in one language, as they stand.
@@ -10,6 +11,16 @@ import java.time.Instant;
  */
 public record Wording(
         Template template, Language language, int version, String text, boolean active, Instant since, String by) {
+    /** With something like what will stand in the braces. */
+    public static String sample(String text) {
+        return Words.sample(text);
+    }
+
+    /** As it stands in addresses: {@code answer-zh}. */
+    public String name() {
+        return template.word() + "-" + language.name().toLowerCase(Locale.ROOT);
+    }
+
     public SmsLength length() {
         return Words.length(text);
     }

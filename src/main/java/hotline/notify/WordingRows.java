@@ -27,33 +27,32 @@ class WordingRows {
 
     /** Leaves alone what is there. */
     void seed(Properties texts, Language language, Instant now) {
-        jdbi.useHandle(h -> texts.forEach((word, text) -> h.createUpdate(INSERT + " ON DUPLICATE KEY UPDATE code = code")
-                .bind("code", Template.of((String) word).name())
-                .bind("language", language.name())
-                .bind("version", 1)
-                .bind("text", text)
-                .bind("active", true)
-                .bind("since", now)
-                .bind("by", "system")
-                .execute()));
+        jdbi.useHandle(h ->
+                texts.forEach((word, text) -> h.createUpdate(INSERT + " ON DUPLICATE KEY UPDATE code = code")
+                        .bind("code", Template.of((String) word).name())
+                        .bind("language", language.name())
+                        .bind("version", 1)
+                        .bind("text", text)
+                        .bind("active", true)
+                        .bind("since", now)
+                        .bind("by", "system")
+                        .execute()));
     }
 
     List<Wording> newest() {
         return jdbi.withHandle(h -> h.createQuery("""
                         SELECT t.* FROM message_template t
                         JOIN (SELECT code, language, MAX(version) AS version FROM message_template GROUP BY code, language) n
-                          ON n.code = t.code AND n.language = t.language AND n.version = t.version""")
-                .map((r, c) -> row(r))
-                .list());
+                          ON n.code = t.code AND n.language = t.language AND n.version = t.version""").map((r, c) -> row(r)).list());
     }
 
     List<Wording> history(Template template, Language language) {
-        return jdbi.withHandle(
-                h -> h.createQuery("SELECT * FROM message_template WHERE code = ? AND language = ? ORDER BY version DESC")
-                        .bind(0, template.name())
-                        .bind(1, language.name())
-                        .map((r, c) -> row(r))
-                        .list());
+        return jdbi.withHandle(h -> h.createQuery(
+                        "SELECT * FROM message_template WHERE code = ? AND language = ? ORDER BY version DESC")
+                .bind(0, template.name())
+                .bind(1, language.name())
+                .map((r, c) -> row(r))
+                .list());
     }
 
     /** Two at once: the key of the version refuses the second. */

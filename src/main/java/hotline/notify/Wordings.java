@@ -91,7 +91,8 @@ public class Wordings {
             throw Refusal.conflict("template-changed", "Somebody else changed it", Map.of("version", now.version()));
         Wording next = new Wording(template, language, after + 1, words, active, Instant.now(clock), by.login());
         rows.insert(next);
-        audit.record(by, "template-changed", "template:" + template.word() + "/" + language, "version " + next.version());
+        audit.record(
+                by, "template-changed", "template:" + template.word() + "/" + language, "version " + next.version());
         snapshot = null;
         return next;
     }

@@ -9,7 +9,12 @@ final class Words {
     private static final Pattern FIELD = Pattern.compile("\\{([a-z]+)}");
 
     /** As long as every case's number and every code. */
-    private static final Map<String, String> SAMPLE = Map.of("number", "A7K-203-M5C", "code", "000000");
+    private static final Map<String, String> SAMPLE = Map.of(
+            "number", "A7K-203-M5C",
+            "code", "000000",
+            "minutes", "10",
+            "unit", "公交集团",
+            "amount", "3d");
 
     private Words() {}
 
@@ -24,8 +29,12 @@ final class Words {
         return matcher.appendTail(filled).toString();
     }
 
+    static String sample(String text) {
+        return fill(text, SAMPLE).strip();
+    }
+
     static SmsLength length(String text) {
-        return SmsLength.of(fill(text, SAMPLE).strip());
+        return SmsLength.of(sample(text));
     }
 
     /** Names in braces that the template does not have. */

@@ -22,8 +22,7 @@ class Gateway {
     }
 
     boolean is(Provider provider) {
-        return config.provider()
-                .orElse(demo.town() ? Provider.CONSOLE : null) == provider;
+        return config.provider().orElse(demo.town() ? Provider.CONSOLE : null) == provider;
     }
 
     /** A service that could not send says so at its start and not at the first message. */
@@ -31,14 +30,19 @@ class Gateway {
         if (is(Provider.CONSOLE) && !demo.town())
             throw new IllegalStateException("hotline.sms.provider=console is for the demo town only");
         SmsConfig.Twilio t = config.twilio();
-        if (is(Provider.TWILIO)) need("twilio", List.of(t.accountSid(), t.authToken(), t.from()), "account-sid, auth-token and from");
+        if (is(Provider.TWILIO))
+            need("twilio", List.of(t.accountSid(), t.authToken(), t.from()), "account-sid, auth-token and from");
         SmsConfig.Aliyun a = config.aliyun();
         if (is(Provider.ALIYUN))
-            need("aliyun", List.of(a.accessKey(), a.accessSecret(), a.signName()), "access-key, access-secret and sign-name");
+            need(
+                    "aliyun",
+                    List.of(a.accessKey(), a.accessSecret(), a.signName()),
+                    "access-key, access-secret and sign-name");
     }
 
     private static void need(String provider, List<Optional<String>> values, String names) {
         if (values.stream().anyMatch(Optional::isEmpty))
-            throw new IllegalStateException("hotline.sms.provider=" + provider + " needs hotline.sms." + provider + ": " + names);
+            throw new IllegalStateException(
+                    "hotline.sms.provider=" + provider + " needs hotline.sms." + provider + ": " + names);
     }
 }

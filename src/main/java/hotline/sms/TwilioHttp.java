@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import org.apache.hc.core5.http.Header;
 
 /**
  * How twilio-java reaches Twilio: at the configured address, with short timeouts, and <b>once</b>. Its own client repeats a
@@ -23,15 +24,17 @@ class TwilioHttp extends com.twilio.http.HttpClient {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(10);
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(CONNECT).version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .connectTimeout(CONNECT)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
     private final String base;
     private final String authorization;
 
     TwilioHttp(String base, String account, String token) {
         this.base = base.replaceFirst("/+$", "");
-        this.authorization = "Basic "
-                + Base64.getEncoder().encodeToString((account + ":" + token).getBytes(StandardCharsets.UTF_8));
+        this.authorization =
+                "Basic " + Base64.getEncoder().encodeToString((account + ":" + token).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -57,7 +60,7 @@ class TwilioHttp extends com.twilio.http.HttpClient {
                     .POST(BodyPublishers.ofString(request.encodeFormBody()));
         try {
             var answer = client.send(builder.build(), BodyHandlers.ofString());
-            return new Response(answer.body(), answer.statusCode());
+            return new Response(answer.body(), answer.statusCode(), new Header[0]);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

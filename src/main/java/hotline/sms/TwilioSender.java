@@ -82,7 +82,8 @@ class TwilioSender implements Sender {
                 ? new MessageCreator(to, from, letter.text())
                 : new MessageCreator(to, new PhoneNumber(from), letter.text());
         config.publicUrl()
-                .map(url -> URI.create(url.replaceFirst("/+$", "") + "/channels/sms/twilio/status?message=" + letter.ref()))
+                .map(url ->
+                        URI.create(url.replaceFirst("/+$", "") + "/channels/sms/twilio/status?message=" + letter.ref()))
                 .ifPresent(creator::setStatusCallback);
         return creator;
     }
@@ -95,7 +96,8 @@ class TwilioSender implements Sender {
         if (status == 429) return new Later(Failure.RATE, detail, null);
         if (status == 401 || status == 403 || why == Failure.ACCOUNT) return new Later(Failure.ACCOUNT, detail, null);
         if (status == 404) return new Later(Failure.ACCOUNT, detail, null);
-        if (status >= 400 && status < 500) return why == Failure.RATE ? new Later(why, detail, null) : refused(e.getCode());
+        if (status >= 400 && status < 500)
+            return why == Failure.RATE ? new Later(why, detail, null) : refused(e.getCode());
         return new Unclear(detail);
     }
 

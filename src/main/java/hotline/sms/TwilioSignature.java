@@ -33,12 +33,13 @@ final class TwilioSignature {
     static String of(String url, FormBody form, String token) {
         StringBuilder signed = new StringBuilder(url);
         new TreeMap<>(form.values())
-                .forEach((name, values) ->
-                        new TreeSet<>(values).forEach(value -> signed.append(name).append(value)));
+                .forEach((name, values) -> new TreeSet<>(values)
+                        .forEach(value -> signed.append(name).append(value)));
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-            return Base64.getEncoder().encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
+            return Base64.getEncoder()
+                    .encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

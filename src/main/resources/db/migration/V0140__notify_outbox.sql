@@ -36,8 +36,9 @@ CREATE TABLE message (
   UNIQUE KEY message_by_ref (ref),
   UNIQUE KEY message_once (event_key, addressee_hash, template),
   UNIQUE KEY message_by_provider (provider, provider_id),
-  KEY message_due (state, not_before),
-  KEY message_leased (state, lease_until),
+  -- by channel first: a node that serves one does not lock, and so hide, what belongs to another
+  KEY message_due (channel, state, not_before),
+  KEY message_leased (channel, state, lease_until),
   KEY message_turn (lane, state, id),
   KEY message_by_case (case_id, id),
   KEY message_by_expiry (state, expires_at),

@@ -4,6 +4,9 @@ SELECT k.id AS case_id, k.master, k.number, c.phone_hash, c.phone_sealed
 FROM hotline_case k JOIN citizen c ON c.id = k.citizen
 WHERE c.phone_hash IS NOT NULL;
 
+-- Of these only people named for them know.
+CREATE VIEW case_secret AS SELECT id AS case_id FROM hotline_case WHERE secret;
+
 -- Whose order leads.
 CREATE VIEW case_lead AS SELECT id AS case_id, lead_order FROM hotline_case;
 

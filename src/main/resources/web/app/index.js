@@ -5,11 +5,13 @@ import './catalogue.css';
 import './calendar.css';
 import './decide.css';
 import './admin.css';
+import './talk.css';
 
 import { listen } from './live.js';
 import { keyboard } from './keys.js';
 import { ticking } from './times.js';
 import { frame } from './frame.js';
+import { bell } from './bell.js';
 import './queue.js';
 import './acts.js';
 import './catalogue.js';
@@ -28,6 +30,7 @@ window.htmx = htmx;
 
 if (document.querySelector('.frame')) {
   frame();
+  bell();
   keyboard();
   ticking();
   listen();

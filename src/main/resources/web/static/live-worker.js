@@ -24,7 +24,7 @@ function open() {
   }
 }
 
-const NAMES = ['hello', 'beat', 'reload', 'case', 'pop', 'pop-ended', 'answered', 'finished', 'operator', 'line', 'link'];
+const NAMES = ['hello', 'beat', 'reload', 'case', 'pop', 'pop-ended', 'answered', 'finished', 'operator', 'line', 'link', 'notice'];
 
 // a stream that says nothing for three beats is dead even when the browser has not noticed
 setInterval(() => {

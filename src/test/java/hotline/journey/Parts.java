@@ -35,6 +35,13 @@ public final class Parts {
         return parts;
     }
 
+    /** Twilio's description of its API; the test needs nothing else of this machine and is skipped where it could not be fetched. */
+    public static Path twilio() throws IOException {
+        Path said = DIR.resolve("twilio");
+        Assumptions.assumeTrue(Files.exists(said), "Twilio's description could not be fetched");
+        return Path.of(Files.readString(said).strip());
+    }
+
     public Path chromium() {
         return Path.of(found.getProperty("chromium"));
     }

@@ -57,7 +57,8 @@ class DrainTest {
     /** What another test left in this channel is not ours. */
     @BeforeEach
     void clear() {
-        sql("UPDATE message SET state = 'FAILED', lease_until = NULL WHERE channel = 'WEB' AND state IN ('WAITING','SENDING')");
+        sql(
+                "UPDATE message SET state = 'FAILED', lease_until = NULL WHERE channel = 'WEB' AND state IN ('WAITING','SENDING')");
     }
 
     @ParameterizedTest
@@ -203,8 +204,7 @@ class DrainTest {
     void many_nodes_send_each_once_and_every_citizens_in_order() throws Exception {
         List<String> citizens = List.of(name(), name(), name(), name(), name());
         List<String> texts = List.of("1", "2", "3", "4", "5", "6", "7", "8");
-        for (String text : texts)
-            for (String to : citizens) add(to, text, Template.ANSWER, to + "-" + text);
+        for (String text : texts) for (String to : citizens) add(to, text, Template.ANSWER, to + "-" + text);
         while (gateway.taken.size() < texts.size() * citizens.size())
             Racers.all(4, i -> {
                 drain().drain();
@@ -278,11 +278,14 @@ class DrainTest {
     private void die(Step at) {
         try {
             drain(step -> {
-                if (step == at) throw new Killed();
-            }).drain();
+                        if (step == at) throw new Killed();
+                    })
+                    .drain();
         } catch (Throwable dead) {
-            assertThat(dead).satisfiesAnyOf(d -> assertThat(d).isInstanceOf(Killed.class), d -> assertThat(d)
-                    .hasRootCauseInstanceOf(Killed.class));
+            assertThat(dead)
+                    .satisfiesAnyOf(
+                            d -> assertThat(d).isInstanceOf(Killed.class),
+                            d -> assertThat(d).hasRootCauseInstanceOf(Killed.class));
         }
     }
 
@@ -311,8 +314,8 @@ class DrainTest {
 
     private void add(String to, String text, Template template, String event) {
         Instant now = Instant.now();
-        Worded worded =
-                new Worded(new Note(event, template, Map.of()), text, text, now, now.minusSeconds(1), Duration.ofDays(1));
+        Worded worded = new Worded(
+                new Note(event, template, Map.of()), text, text, now, now.minusSeconds(1), Duration.ofDays(1));
         QuarkusTransaction.requiringNew()
                 .run(() -> messages.toOne(
                         worded,
@@ -343,8 +346,8 @@ class DrainTest {
     }
 
     private long secondsToWait(String event) {
-        return Long.parseLong(
-                text("SELECT TIMESTAMPDIFF(SECOND, UTC_TIMESTAMP(6), not_before) FROM message WHERE event_key = ?", event));
+        return Long.parseLong(text(
+                "SELECT TIMESTAMPDIFF(SECOND, UTC_TIMESTAMP(6), not_before) FROM message WHERE event_key = ?", event));
     }
 
     private List<String> attempts(String event) {
@@ -358,7 +361,7 @@ class DrainTest {
 
     private String text(String sql, String event) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> jdbi.withHandle(
-                        h -> h.createQuery(sql).bind(0, event).mapTo(String.class).one()));
+                .call(() -> jdbi.withHandle(h ->
+                        h.createQuery(sql).bind(0, event).mapTo(String.class).one()));
     }
 }

@@ -56,7 +56,10 @@ class FakeGateway implements Sender {
 
     List<String> textsTo(String to) {
         synchronized (taken) {
-            return taken.stream().filter(l -> l.to().equals(to)).map(Letter::text).toList();
+            return taken.stream()
+                    .filter(l -> l.to().equals(to))
+                    .map(Letter::text)
+                    .toList();
         }
     }
 

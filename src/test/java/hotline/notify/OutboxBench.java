@@ -2,6 +2,7 @@ package hotline.notify;
 
 import hotline.base.Channel;
 import hotline.notify.MessageRows.Worded;
+import hotline.vault.Vault;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -32,12 +34,20 @@ public class OutboxBench {
     @Inject
     Jdbi jdbi;
 
+    @Inject
+    Vault vault;
+
     /** @return the message's name */
     public String put(String to, String text) {
         String ref = outbox.ref();
         Instant now = Instant.now();
         Worded worded = new Worded(
-                new Note("bench/" + ref, Template.ANSWER, Map.of()), text, text, now, now.minusSeconds(1), Duration.ofDays(1));
+                new Note("bench/" + ref, Template.ANSWER, Map.of()),
+                text,
+                text,
+                now,
+                now.minusSeconds(1),
+                Duration.ofDays(1));
         QuarkusTransaction.requiringNew()
                 .run(() -> messages.toOne(
                         worded, new Note.To(Channel.WEB, to, null, null), outbox.hash(Channel.WEB, to), ref));
@@ -75,6 +85,21 @@ public class OutboxBench {
 
     public void park(String ref, Failure why) {
         sql("UPDATE message SET state = 'PARKED', result = '" + why + "', lease_until = NULL WHERE ref = ?", ref);
+    }
+
+    /** What the citizen of a case was written. */
+    public List<String> textsOf(String number) {
+        String symbols = number.replace("-", "");
+        return QuarkusTransaction.requiringNew()
+                .call(() -> jdbi.withHandle(h -> h.createQuery("SELECT text FROM message WHERE case_number = ?")
+                        .bind(0, symbols)
+                        .map((r, c) -> Shown.text(vault.open(r.getBytes("text")), symbols))
+                        .list()));
+    }
+
+    /** As the console's address names a telephone. */
+    public String hash(String phone) {
+        return HexFormat.of().formatHex(outbox.hash(Channel.SMS, phone));
     }
 
     private void sql(String sql, String ref) {

@@ -34,8 +34,10 @@ class QuietHoursTest {
     void a_night_in_which_the_clock_jumps_ends_when_its_hour_does() {
         ZoneId berlin = ZoneId.of("Europe/Berlin");
         QuietHours quiet = QuietHours.parse("22:00-02:30", berlin);
-        assertThat(quiet.next(LocalDateTime.parse("2026-03-28T23:00").atZone(berlin).toInstant()))
-                .isEqualTo(LocalDateTime.parse("2026-03-29T03:30").atZone(berlin).toInstant());
+        assertThat(quiet.next(
+                        LocalDateTime.parse("2026-03-28T23:00").atZone(berlin).toInstant()))
+                .isEqualTo(
+                        LocalDateTime.parse("2026-03-29T03:30").atZone(berlin).toInstant());
     }
 
     @Test

@@ -9,8 +9,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WishTest {
     @ParameterizedTest
     @CsvSource({
-        "退订, STOP", "退订。, STOP", "T, STOP", "ｔ, STOP", "TD, STOP", "' Stop! ', STOP", "退訂, STOP", "UNSUBSCRIBE, STOP",
-        "start, START", "恢复订阅, START", "English, ENGLISH", "中文, CHINESE"
+        "退订, STOP",
+        "退订。, STOP",
+        "T, STOP",
+        "ｔ, STOP",
+        "TD, STOP",
+        "' Stop! ', STOP",
+        "退訂, STOP",
+        "UNSUBSCRIBE, STOP",
+        "start, START",
+        "恢复订阅, START",
+        "English, ENGLISH",
+        "中文, CHINESE"
     })
     void a_whole_message_may_be_a_wish(String text, Wish wish) {
         assertThat(Wish.read(text)).contains(wish);

@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,7 @@ final class StandInTwilio implements AutoCloseable {
     private final Map<String, Map<String, Object>> messages = new ConcurrentHashMap<>();
     private final Map<String, String> callbacks = new ConcurrentHashMap<>();
     private final Map<String, Mood> moods = new ConcurrentHashMap<>();
+    private volatile CountDownLatch held = new CountDownLatch(0);
     /** All that was said, for the contract. */
     final List<Said> said = new CopyOnWriteArrayList<>();
 
@@ -81,6 +83,19 @@ final class StandInTwilio implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
+    /** From now on everything is taken, and no answer leaves until {@link #letGo}. */
+    void hold() {
+        held = new CountDownLatch(1);
+    }
+
+    void letGo() {
+        held.countDown();
+    }
+
+    int taken() {
+        return messages.size();
+    }
+
     void on(String number, Mood mood) {
         moods.put(number, mood);
     }
@@ -90,23 +105,37 @@ final class StandInTwilio implements AutoCloseable {
     }
 
     List<Map<String, Object>> to(String number) {
-        return messages.values().stream().filter(m -> number.equals(m.get("to"))).toList();
+        return messages.values().stream()
+                .filter(m -> number.equals(m.get("to")))
+                .toList();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         boolean post = exchange.getRequestMethod().equals("POST");
-        FormBody form = FormBody.of(post ? body : Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), ""));
+        FormBody form = FormBody.of(
+                post
+                        ? body
+                        : Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), ""));
         Mood mood = moods.get(form.first("To"));
         if (!authorised(exchange) || mood == Mood.BAD_LOGIN) refuse(exchange, form, 401, 20003, "Authenticate");
         else if (!post) list(exchange, form);
-        else if (mood == null) give(exchange, form, 201, take(form));
+        else if (mood == null) give(exchange, form, 201, held(take(form)));
         else misbehave(exchange, form, mood);
     }
 
+    private Map<String, Object> held(Map<String, Object> message) {
+        try {
+            held.await();
+            return message;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private boolean authorised(HttpExchange exchange) {
-        String expected = "Basic "
-                + Base64.getEncoder().encodeToString((ACCOUNT + ":" + token).getBytes(StandardCharsets.UTF_8));
+        String expected =
+                "Basic " + Base64.getEncoder().encodeToString((ACCOUNT + ":" + token).getBytes(StandardCharsets.UTF_8));
         return expected.equals(exchange.getRequestHeaders().getFirst("Authorization"));
     }
 
@@ -153,7 +182,9 @@ final class StandInTwilio implements AutoCloseable {
         message.put("price", null);
         message.put("price_unit", null);
         message.put("uri", "/2010-04-01/Accounts/" + ACCOUNT + "/Messages/" + sid + ".json");
-        message.put("subresource_uris", Map.of("media", "/2010-04-01/Accounts/" + ACCOUNT + "/Messages/" + sid + "/Media.json"));
+        message.put(
+                "subresource_uris",
+                Map.of("media", "/2010-04-01/Accounts/" + ACCOUNT + "/Messages/" + sid + "/Media.json"));
         messages.put(sid, message);
         String callback = form.first("StatusCallback");
         if (!callback.isEmpty()) callbacks.put(sid, callback);
@@ -161,7 +192,8 @@ final class StandInTwilio implements AutoCloseable {
     }
 
     private void list(HttpExchange exchange, FormBody form) throws IOException {
-        List<Map<String, Object>> found = form.first("To").isEmpty() ? List.copyOf(messages.values()) : to(form.first("To"));
+        List<Map<String, Object>> found =
+                form.first("To").isEmpty() ? List.copyOf(messages.values()) : to(form.first("To"));
         String uri = "/2010-04-01/Accounts/" + ACCOUNT + "/Messages.json?PageSize=100&Page=0";
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("messages", found);
@@ -181,7 +213,15 @@ final class StandInTwilio implements AutoCloseable {
                 exchange,
                 form,
                 status,
-                Map.of("code", code, "message", message, "more_info", "https://www.twilio.com/docs/errors/" + code, "status", status));
+                Map.of(
+                        "code",
+                        code,
+                        "message",
+                        message,
+                        "more_info",
+                        "https://www.twilio.com/docs/errors/" + code,
+                        "status",
+                        status));
     }
 
     private void give(HttpExchange exchange, FormBody form, int status, Map<String, Object> answer) throws IOException {
@@ -243,8 +283,9 @@ final class StandInTwilio implements AutoCloseable {
 
     static String encoded(FormBody form) {
         List<String> pairs = new ArrayList<>();
-        form.values().forEach((name, values) -> values.forEach(v -> pairs.add(name + "="
-                + java.net.URLEncoder.encode(v, StandardCharsets.UTF_8))));
+        form.values()
+                .forEach((name, values) -> values.forEach(
+                        v -> pairs.add(name + "=" + java.net.URLEncoder.encode(v, StandardCharsets.UTF_8))));
         return String.join("&", pairs);
     }
 

@@ -31,7 +31,13 @@ class TwilioSenderTest {
 
     static Letter letter(String to, String text) {
         return new Letter(
-                UUID.randomUUID().toString().replace("-", ""), to, text, Template.ANSWER, Language.ZH, null, Instant.now());
+                UUID.randomUUID().toString().replace("-", ""),
+                to,
+                text,
+                Template.ANSWER,
+                Language.ZH,
+                null,
+                Instant.now());
     }
 
     @Test
@@ -80,7 +86,8 @@ class TwilioSenderTest {
         assertThat(twilio.to(TO)).hasSize(1);
         twilio.well(TO);
         assertThat(sender.find(letter, id -> false))
-                .isEqualTo(new Sender.Taken(String.valueOf(twilio.to(TO).getFirst().get("sid")), MessageState.ACCEPTED));
+                .isEqualTo(
+                        new Sender.Taken(String.valueOf(twilio.to(TO).getFirst().get("sid")), MessageState.ACCEPTED));
     }
 
     @Test
@@ -95,7 +102,8 @@ class TwilioSenderTest {
     @Test
     void the_same_words_of_another_message_are_not_taken_for_this_one() {
         Sender.Accepted other = (Sender.Accepted) sender.send(letter("13812348000", "一"));
-        assertThat(sender.find(letter("13812348000", "一"), other.providerId()::equals)).isEqualTo(new Sender.Absent());
+        assertThat(sender.find(letter("13812348000", "一"), other.providerId()::equals))
+                .isEqualTo(new Sender.Absent());
     }
 
     @Test

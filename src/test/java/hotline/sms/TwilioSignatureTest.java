@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class TwilioSignatureTest {
     private static final String URL = "https://mycompany.com/myapp.php?foo=1&bar=2";
-    private static final FormBody FORM = FormBody.of("Digits=1234&CallSid=CA1234567890ABCDE&To=%2B18005551212"
-            + "&Caller=%2B14158675309&From=%2B14158675309");
+    private static final FormBody FORM = FormBody.of(
+            "Digits=1234&CallSid=CA1234567890ABCDE&To=%2B18005551212" + "&Caller=%2B14158675309&From=%2B14158675309");
 
     /** The vector of Twilio's own libraries. */
     @Test
@@ -34,7 +34,8 @@ class TwilioSignatureTest {
     void an_encoded_query_is_signed_as_it_came() {
         String url = "https://hotline.example/status?m=%2B86%20a%27b&x=%E8%B7%AF";
         assertThat(right(url, url, FORM, "t")).isTrue();
-        assertThat(right(url, "https://hotline.example/status?m=+86 a'b&x=路", FORM, "t")).isFalse();
+        assertThat(right(url, "https://hotline.example/status?m=+86 a'b&x=路", FORM, "t"))
+                .isFalse();
     }
 
     @Test
@@ -50,21 +51,26 @@ class TwilioSignatureTest {
         String without = "https://hotline.example/a?b=1";
         assertThat(right(with, without, FORM, "t")).isTrue();
         assertThat(right(without, with, FORM, "t")).isTrue();
-        assertThat(right("https://hotline.example:8443/a?b=1", without, FORM, "t")).isFalse();
+        assertThat(right("https://hotline.example:8443/a?b=1", without, FORM, "t"))
+                .isFalse();
     }
 
     @Test
     void either_token_is_good_while_they_change_and_no_other() {
         String signature = TwilioSignature.of(URL, FORM, "new");
-        assertThat(TwilioSignature.isRight(signature, URL, FORM, List.of("old", "new"))).isTrue();
-        assertThat(TwilioSignature.isRight(signature, URL, FORM, List.of("old"))).isFalse();
+        assertThat(TwilioSignature.isRight(signature, URL, FORM, List.of("old", "new")))
+                .isTrue();
+        assertThat(TwilioSignature.isRight(signature, URL, FORM, List.of("old")))
+                .isFalse();
     }
 
     @Test
     void a_changed_value_is_found() {
         String signature = TwilioSignature.of(URL, FormBody.of("Body=1"), "t");
-        assertThat(TwilioSignature.isRight(signature, URL, FormBody.of("Body=3"), List.of("t"))).isFalse();
-        assertThat(TwilioSignature.isRight("", URL, FormBody.of("Body=1"), List.of("t"))).isFalse();
+        assertThat(TwilioSignature.isRight(signature, URL, FormBody.of("Body=3"), List.of("t")))
+                .isFalse();
+        assertThat(TwilioSignature.isRight("", URL, FormBody.of("Body=1"), List.of("t")))
+                .isFalse();
     }
 
     private static boolean right(String signed, String seen, FormBody form, String token) {

@@ -126,7 +126,8 @@ class TwilioTest {
     @Test
     void what_is_not_signed_by_it_is_not_taken() {
         String id = "SM" + UUID.randomUUID().toString().replace("-", "");
-        FormBody form = new FormBody(Map.of("MessageSid", List.of(id), "From", List.of("+86" + phone), "Body", List.of("1")));
+        FormBody form =
+                new FormBody(Map.of("MessageSid", List.of(id), "From", List.of("+86" + phone), "Body", List.of("1")));
         String path = TestTwilio.PUBLIC + "/channels/sms/twilio/inbound";
         try (StandInTwilio stranger = new StandInTwilio(0, "guess");
                 StandInTwilio next = new StandInTwilio(0, "next-token")) {
@@ -139,10 +140,12 @@ class TwilioTest {
 
     @Test
     void who_writes_stop_is_told_nothing_more_until_he_wants_to_be() {
-        assertThat(writes("SM" + UUID.randomUUID().toString().replace("-", ""), "退订")).isEqualTo(200);
+        assertThat(writes("SM" + UUID.randomUUID().toString().replace("-", ""), "退订"))
+                .isEqualTo(200);
         String quiet = CaseApi.newCase("from", phone);
         assertThat(receipt(quiet)).isEqualTo("FAILED OPTED_OUT");
-        assertThat(writes("SM" + UUID.randomUUID().toString().replace("-", ""), "START")).isEqualTo(200);
+        assertThat(writes("SM" + UUID.randomUUID().toString().replace("-", ""), "START"))
+                .isEqualTo(200);
         assertThat(receipt(CaseApi.newCase("from", phone))).doesNotContain("OPTED_OUT");
     }
 
