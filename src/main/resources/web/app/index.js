@@ -4,6 +4,7 @@ import './desk.css';
 import './catalogue.css';
 import './calendar.css';
 import './decide.css';
+import './uploads.css';
 
 import { listen } from './live.js';
 import { keyboard } from './keys.js';
@@ -11,6 +12,7 @@ import { ticking } from './times.js';
 import { frame } from './frame.js';
 import './queue.js';
 import './acts.js';
+import './uploads.js';
 import './catalogue.js';
 import './work.js';
 import './figures.js';
