@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,9 @@ public class Calls {
 
     @Inject
     Recordings recordings;
+
+    @Inject
+    Hearings hearings;
 
     @Inject
     Vault vault;
@@ -127,10 +131,12 @@ public class Calls {
                 CallView.of(stored, caseNumber), folded.offers(), folded.legs(), folded.transfers(), Masked.all(said));
     }
 
-    /** The recording, or a range of it. Audited when somebody listens, not for every piece that a player fetches. */
+    /**
+     * The recording, or a range of it, for who may hear it: {@link Hearing}. Audited when somebody listens, not for every piece that a player fetches.
+     */
     @Transactional
     public Response recording(Viewer viewer, String id, @Nullable String range) {
-        QueueVisit visit = visible(viewer, id).visit();
+        QueueVisit visit = audible(viewer, id);
         Response answer = recordings.serve(visit.server(), recorded(visit), range);
         if (answer.getStatus() < 300) played(viewer, "call:" + VisitRow.cut(visit.uniqueId(), 90), range);
         return answer;
@@ -139,7 +145,7 @@ public class Calls {
     /** Whether there is something to hear, and how long it is: no play. */
     @Transactional
     public Response recordingHead(Viewer viewer, String id) {
-        QueueVisit visit = visible(viewer, id).visit();
+        QueueVisit visit = audible(viewer, id);
         return recordings.describe(visit.server(), recorded(visit));
     }
 
@@ -168,14 +174,43 @@ public class Calls {
         return lists.byCall(uniqueId).stream().map(StoredVisit::visit).toList();
     }
 
+    /** Whether this person would be let in by {@link #recording}: for pages, which offer nothing else. */
+    @Transactional
+    public boolean mayHear(Viewer viewer, QueueVisit visit) {
+        return visit.recording() != null && hearing(viewer, visit).admits(ordinarily(viewer, visit), viewer);
+    }
+
+    private QueueVisit audible(Viewer viewer, String id) {
+        Optional<QueueVisit> found = find(id).map(StoredVisit::visit);
+        Hearing hearing = found.map(v -> hearing(viewer, v)).orElse(Hearing.NONE);
+        boolean ordinary = found.map(v -> ordinarily(viewer, v)).orElse(false);
+        if (found.isPresent() && hearing.admits(ordinary, viewer)) return found.get();
+        if (!hearing.secret() && !seesAll(viewer)) viewer.mustBe(Role.OPERATOR);
+        throw Refusal.notFound("call");
+    }
+
+    private Hearing hearing(Viewer viewer, QueueVisit visit) {
+        return hearings.of(visit.uniqueId(), viewer.actor());
+    }
+
+    /** As far as the telephone is concerned: who leads the shift or watches over it, and who has spoken in the call. */
+    private boolean ordinarily(Viewer viewer, QueueVisit visit) {
+        return seesAll(viewer)
+                || viewer.is(Role.OPERATOR) && lists.tookPart(viewer.actor().login(), visit);
+    }
+
     private StoredVisit visible(Viewer viewer, String id) {
         boolean all = seesAll(viewer);
         String login = all ? "" : operator(viewer);
-        StoredVisit stored = id.matches("\\d{1,18}")
-                ? lists.byId(Long.parseLong(id)).orElseThrow(() -> Refusal.notFound("call"))
-                : lists.byCall(id).stream().findFirst().orElseThrow(() -> Refusal.notFound("call"));
+        StoredVisit stored = find(id).orElseThrow(() -> Refusal.notFound("call"));
         if (!all && !lists.tookPart(login, stored.visit())) throw Refusal.notFound("call");
         return stored;
+    }
+
+    private Optional<StoredVisit> find(String id) {
+        return id.matches("\\d{1,18}")
+                ? lists.byId(Long.parseLong(id))
+                : lists.byCall(id).stream().findFirst();
     }
 
     private static CallQuery own(Viewer viewer, CallQuery query) {

@@ -2,6 +2,7 @@ package hotline.cases;
 
 import hotline.base.Kind;
 import hotline.base.Urgency;
+import hotline.files.Enclosure;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,12 @@ public sealed interface Act {
 
     record DecideFlag(Asked flag, boolean granted, @Nullable String remark) implements OnCase {}
 
-    record Note(String text) implements OnCase {}
+    /** @param enclosures uploads of this person to the case, sent with it */
+    record Note(String text, List<Enclosure> enclosures) implements OnCase {
+        public Note(String text) {
+            this(text, List.of());
+        }
+    }
 
     record SignIn() implements OnOrder {}
 
@@ -88,8 +94,13 @@ public sealed interface Act {
     /**
      * @param result what was done, for the centre
      * @param answer what the citizen is told
+     * @param enclosures uploads of this person to the order, sent with it
      */
-    record Reply(String result, String answer) implements OnOrder {}
+    record Reply(String result, String answer, List<Enclosure> enclosures) implements OnOrder {
+        public Reply(String result, String answer) {
+            this(result, answer, List.of());
+        }
+    }
 
     record Review(@Nullable String remark) implements OnOrder {}
 

@@ -1,7 +1,10 @@
 package hotline.cases;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import hotline.base.Actor;
+import hotline.files.Enclosure;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +57,20 @@ public record CaseEvent(
     /** {@code passive}: by the system at the limit, which counts as late. */
     public record SignedIn(long order, boolean passive) implements What {}
 
-    public record Replied(long order, String result, String answer) implements What {}
+    public record Replied(
+            long order,
+            String result,
+            String answer,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Enclosure> attachments)
+            implements What {
+        public Replied {
+            attachments = attachments == null ? List.of() : List.copyOf(attachments);
+        }
+
+        public Replied(long order, String result, String answer) {
+            this(order, result, answer, List.of());
+        }
+    }
 
     public record Reviewed(long order, @Nullable String remark) implements What {}
 
@@ -153,7 +169,17 @@ public record CaseEvent(
 
     public record Archived() implements What {}
 
-    public record NoteAdded(String text) implements What {}
+    public record NoteAdded(
+            String text,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Enclosure> attachments) implements What {
+        public NoteAdded {
+            attachments = attachments == null ? List.of() : List.copyOf(attachments);
+        }
+
+        public NoteAdded(String text) {
+            this(text, List.of());
+        }
+    }
 
     public record Claimed(long token) implements What {}
 

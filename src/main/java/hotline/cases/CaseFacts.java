@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * All of a case's own row, unsealed.
  *
- * @param row without orders and requests
+ * @param row      without orders and requests
+ * @param asked    whether there are requests
+ * @param enclosed whether there are attachments
  */
 record CaseFacts(
         CaseRow row,
@@ -19,4 +21,5 @@ record CaseFacts(
         @Nullable Requester requester,
         Instant openedAt,
         String openedByLogin,
-        boolean asked) {}
+        boolean asked,
+        boolean enclosed) {}

@@ -17,12 +17,14 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class CaseRows {
     /** The case's row is locked first, its orders' second, by everybody: no deadlock. One line for each order. */
-    private static final String LOCK = """
+    private static final String READ = """
             SELECT c.id, c.number, c.round, c.state, c.state_since, c.lead_unit, c.kind, c.urgency, c.channel, c.secret,
                    c.matter, c.rule_set, c.opened_by, c.dispatched_by, c.claim_token, c.claim_person, c.claim_login,
                    c.claim_until, c.master, c.was, c.members, c.requests, o.id AS order_id, o.unit AS order_unit, o.part,
                    o.round AS order_round, o.state AS order_state, o.sent_at, o.contacted_at, o.replied_by
-            FROM hotline_case c LEFT JOIN case_order o ON o.case_id = c.id WHERE %s ORDER BY o.id FOR UPDATE""";
+            FROM hotline_case c LEFT JOIN case_order o ON o.case_id = c.id WHERE %s ORDER BY o.id""";
+
+    private static final String LOCK = READ + " FOR UPDATE";
 
     private static final String INSERT = """
             INSERT INTO hotline_case (number, state, channel, kind, urgency, skill, matter, rule_set, secret, title,
@@ -77,13 +79,30 @@ class CaseRows {
         return lock("c.id = (SELECT case_id FROM case_order WHERE id = :key)", order);
     }
 
-    /** Requests are read behind the lock, and only where there are any. */
-    private Optional<CaseRow> lock(String which, Object key) {
-        return jdbi.withHandle(h ->
-                h.createQuery(LOCK.formatted(which)).bind("key", key).scanResultSet((lines, c) -> locked(lines.get())));
+    /** As it is now, for looking only. */
+    Optional<CaseRow> read(CaseNumber number) {
+        return select(READ, "c.number = :key", number.symbols());
     }
 
-    private Optional<CaseRow> locked(ResultSet r) throws SQLException {
+    Optional<CaseRow> read(long id) {
+        return select(READ, "c.id = :key", id);
+    }
+
+    Optional<CaseRow> readByOrder(long order) {
+        return select(READ, "c.id = (SELECT case_id FROM case_order WHERE id = :key)", order);
+    }
+
+    private Optional<CaseRow> lock(String which, Object key) {
+        return select(LOCK, which, key);
+    }
+
+    /** Requests are read behind the lock, and only where there are any. */
+    private Optional<CaseRow> select(String sql, String which, Object key) {
+        return jdbi.withHandle(h ->
+                h.createQuery(sql.formatted(which)).bind("key", key).scanResultSet((lines, c) -> row(lines.get())));
+    }
+
+    private Optional<CaseRow> row(ResultSet r) throws SQLException {
         if (!r.next()) return Optional.empty();
         CaseRow row = Columns.caseRow(r);
         boolean asked = r.getInt("requests") > 0;

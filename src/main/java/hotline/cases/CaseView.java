@@ -6,6 +6,7 @@ import hotline.base.Channel;
 import hotline.base.Kind;
 import hotline.base.Urgency;
 import hotline.citizens.Requester;
+import hotline.files.Attachment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param members       numbers of the cases that go on inside this one
  * @param urges         how often somebody nudged
  * @param repeats       the how many-th time this citizen came about this matter; 1 when it is the first
+ * @param attachments   what was sent with contacts, notes and replies, in the order of its coming
  */
 public record CaseView(
         @JsonIgnore long id,
@@ -61,6 +63,7 @@ public record CaseView(
         List<String> members,
         int urges,
         int repeats,
+        List<Attachment> attachments,
         List<Entry> timeline) {
 
     /** One unit's share. {@code result} is for the centre, {@code answer} for the citizen: of the latest reply. {@code moves}:

@@ -1,5 +1,6 @@
 package hotline.cases;
 
+import hotline.files.Enclosure;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,9 @@ sealed interface Change {
     record Join(long master, State was) implements Change {}
 
     record Leave() implements Change {}
+
+    /** Uploads become part of what is told. @param order whose they are, {@code null}: the case's */
+    record Enclose(@Nullable Long order, List<Enclosure> enclosures) implements Change {}
 
     /** @param by how many more members */
     record Members(int by) implements Change {}

@@ -1,6 +1,8 @@
 package hotline.cases;
 
 import hotline.base.Actor;
+import hotline.files.Attachments;
+import hotline.files.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -14,13 +16,15 @@ class ChangeRows {
     private final OrderRows orders;
     private final RequestRows requests;
     private final SealRows seals;
+    private final Attachments attachments;
 
     @Inject
-    ChangeRows(CaseRows cases, OrderRows orders, RequestRows requests, SealRows seals) {
+    ChangeRows(CaseRows cases, OrderRows orders, RequestRows requests, SealRows seals, Attachments attachments) {
         this.cases = cases;
         this.orders = orders;
         this.requests = requests;
         this.seals = seals;
+        this.attachments = attachments;
     }
 
     /** The key of the row that was added last, 0 when none was. */
@@ -58,6 +62,8 @@ class ChangeRows {
             case Change.Join j -> update.join(j.master(), j.was());
             case Change.Leave l -> update.leave();
             case Change.Members m -> update.members(m.by());
+            case Change.Enclose e ->
+                attachments.send(Owner.ofCase(now.id()), Enclosures.about(e.order()), e.enclosures(), by, at);
         }
         return 0;
     }

@@ -51,7 +51,8 @@ final class Decision {
             case Act.ChangeSecrecy c -> secrecy(c);
             case Act.RequestFlag r -> requestFlag(r);
             case Act.DecideFlag d -> decideFlag(d);
-            case Act.Note n -> plan(new CaseEvent.NoteAdded(n.text()));
+            case Act.Note n ->
+                plan(new CaseEvent.NoteAdded(n.text(), n.enclosures())).enclosing(null, n.enclosures());
         };
     }
 

@@ -1,6 +1,7 @@
 package hotline.cases;
 
 import hotline.cases.CaseView.Entry;
+import hotline.files.Attachment;
 import hotline.web.Viewer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,20 @@ record Discretion(boolean all, Set<Long> orders) {
         return all || order == null || orders.contains(order);
     }
 
+    /** Another unit's only when the citizen may see it too. */
+    boolean isToSee(Attachment a) {
+        return a.open() || isToKnow(Enclosures.order(a));
+    }
+
+    /** Without those that are internal, as the event's row has them. */
+    private static List<?> open(Object all) {
+        return all instanceof List<?> list
+                ? list.stream()
+                        .filter(a -> a instanceof Map<?, ?> one && Boolean.TRUE.equals(one.get("public")))
+                        .toList()
+                : List.of();
+    }
+
     List<Entry> entries(List<Entry> entries) {
         return all ? entries : entries.stream().map(this::entry).toList();
     }
@@ -43,6 +58,7 @@ record Discretion(boolean all, Set<Long> orders) {
                 || e.details().get("order") instanceof Number n && orders.contains(n.longValue())) return e;
         Map<String, Object> details = new LinkedHashMap<>(e.details());
         details.remove("result");
+        details.computeIfPresent("attachments", (key, all) -> open(all));
         return new Entry(e.at(), e.actor(), e.event(), e.state(), details);
     }
 }

@@ -1,5 +1,6 @@
 package hotline.cases;
 
+import hotline.files.Enclosure;
 import hotline.web.Me;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -11,13 +12,17 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A note for colleagues in the timeline; moves nothing, no clock either. 204. */
 @Path("/api/cases/{number}/note")
 @RunOnVirtualThread
 class NoteResource {
-    record Form(@NotBlank @Size(max = 10_000) String text) {}
+    /** {@code attachments} were uploaded to the case before. */
+    record Form(
+            @NotBlank @Size(max = 10_000) String text,
+            @Nullable @Size(max = 50) List<@NotNull @Valid Enclosure> attachments) {}
 
     @Inject
     Cases cases;
@@ -30,6 +35,6 @@ class NoteResource {
             @PathParam("number") String number,
             @HeaderParam(Claims.HEADER) @Nullable Long claim,
             @NotNull @Valid Form form) {
-        cases.act(CaseNumber.of(number), new Act.Note(form.text), me.viewer(), claim);
+        cases.act(CaseNumber.of(number), new Act.Note(form.text, Enclosures.all(form.attachments)), me.viewer(), claim);
     }
 }

@@ -66,8 +66,9 @@ final class OrderDecision {
                     "co-orders-open",
                     "Other units of this case have not replied yet",
                     Map.of("open", now.openCoOrders()));
-        What what = new CaseEvent.Replied(order.id(), r.result(), r.answer());
-        return Settling.of(now, order).first(Plan.of(now, next, what, new Change.Reply(order.id())));
+        What what = new CaseEvent.Replied(order.id(), r.result(), r.answer(), r.enclosures());
+        Plan plan = Plan.of(now, next, what, new Change.Reply(order.id()));
+        return Settling.of(now, order).first(plan.enclosing(order.id(), r.enclosures()));
     }
 
     private static Plan judged(CaseRow now, Actor by, Standing next, What what, Change... changes) {

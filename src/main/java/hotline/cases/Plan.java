@@ -1,9 +1,11 @@
 package hotline.cases;
 
 import hotline.cases.CaseEvent.What;
+import hotline.files.Enclosure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an act makes of a case. Pure.
@@ -25,6 +27,11 @@ record Plan(Standing after, int round, List<Change> changes, LongFunction<List<W
 
     static Plan nothing(CaseRow now) {
         return new Plan(now.standing(), now.round(), List.of(), key -> List.of());
+    }
+
+    /** @param order whose uploads they are, {@code null}: the case's */
+    Plan enclosing(@Nullable Long order, List<Enclosure> enclosures) {
+        return enclosures.isEmpty() ? this : after(List.of(new Change.Enclose(order, enclosures)), List.of());
     }
 
     /** With something that happens first. */

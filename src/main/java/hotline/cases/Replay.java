@@ -246,6 +246,7 @@ final class Replay {
             case Change.Join j -> throw notHere(j);
             case Change.Leave l -> throw notHere(l);
             case Change.Members m -> throw notHere(m);
+            case Change.Enclose e -> throw notHere(e);
         }
         return 0;
     }

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ViewRows {
     private static final String FACTS = """
-            SELECT c.*, p.name_sealed, p.phone_sealed
+            SELECT c.*, p.name_sealed, p.phone_sealed,
+              EXISTS (SELECT 1 FROM attachment_sent a WHERE a.owner_kind = 'CASE'
+                AND a.owner = CAST(c.id AS CHAR CHARACTER SET ascii) COLLATE ascii_bin) AS has_files
             FROM hotline_case c LEFT JOIN citizen_card p ON p.id = c.citizen WHERE c.number = :number""";
 
     private final Jdbi jdbi;
@@ -105,7 +107,8 @@ class ViewRows {
                 known ? Requester.of(r.getBytes("name_sealed"), r.getBytes("phone_sealed"), vault) : null,
                 Columns.at(r, "opened_at"),
                 r.getString("opened_by_login"),
-                r.getInt("requests") > 0);
+                r.getInt("requests") > 0,
+                r.getBoolean("has_files"));
     }
 
     private EventRow event(ResultSet r) throws SQLException {

@@ -27,14 +27,16 @@ class Views {
     private final Timeline timeline;
     private final Directory directory;
     private final Routing routing;
+    private final Enclosures enclosures;
 
     @Inject
-    Views(ViewRows rows, Eyes eyes, Timeline timeline, Directory directory, Routing routing) {
+    Views(ViewRows rows, Eyes eyes, Timeline timeline, Directory directory, Routing routing, Enclosures enclosures) {
         this.rows = rows;
         this.eyes = eyes;
         this.timeline = timeline;
         this.directory = directory;
         this.routing = routing;
+        this.enclosures = enclosures;
     }
 
     CaseView view(CaseNumber number, Viewer viewer, Instant now) {
@@ -95,6 +97,7 @@ class Views {
                 members(row),
                 (int) entries.stream().filter(e -> e.event().equals("urged")).count(),
                 repeats(entries),
+                f.enclosed() ? enclosures.shown(row.id(), discretion) : List.of(),
                 entries);
     }
 

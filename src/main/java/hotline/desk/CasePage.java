@@ -1,6 +1,7 @@
 package hotline.desk;
 
 import hotline.calls.Calls;
+import hotline.calls.Hearings;
 import hotline.calls.QueueVisit;
 import hotline.cases.CaseNumber;
 import hotline.cases.CaseView;
@@ -30,6 +31,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One case as a story, with what this person may do next. */
@@ -44,6 +47,9 @@ class CasePage {
 
     @Inject
     Calls calls;
+
+    @Inject
+    Hearings hearings;
 
     @Inject
     Intake intake;
@@ -74,7 +80,8 @@ class CasePage {
                 List<CaseForm> next,
                 List<CaseForm> more,
                 Collection<Unit> units,
-                Map<String, QueueVisit> calls);
+                Map<String, QueueVisit> calls,
+                Set<String> heard);
     }
 
     @GET
@@ -82,19 +89,25 @@ class CasePage {
     public TemplateInstance show(@PathParam("number") String number) {
         CaseView view = cases.view(CaseNumber.of(number), me.viewer());
         List<SeenContact> contacts = intake.ofCase(view.id());
+        Map<String, QueueVisit> itsCalls = calls(contacts);
         List<CaseClock> itsClocks = clocks.of(view.id());
         CaseForms.Sorted forms = CaseForms.of(view);
         List<ClockBar> bars = ClockBar.of(itsClocks, Instant.now(clock));
         return pages.show(Templates.casePage(
                 view,
-                Chapter.of(Story.of(view.timeline(), names::person, names::unit), contacts, bars),
+                Chapter.of(
+                        Story.of(view.timeline(), names::person, names::unit),
+                        contacts,
+                        bars,
+                        hearings.of(itsCalls.keySet())),
                 bars,
                 why(itsClocks),
                 due(itsClocks),
                 forms.next(),
                 forms.more(),
                 directory.openUnits(),
-                calls(contacts)));
+                itsCalls,
+                heard(itsCalls)));
     }
 
     private Map<Long, Why> why(List<CaseClock> itsClocks) {
@@ -110,6 +123,14 @@ class CasePage {
                 .map(CaseClock::dueAt)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    /** Of the calls those that this person may listen to. */
+    private Set<String> heard(Map<String, QueueVisit> itsCalls) {
+        return itsCalls.entrySet().stream()
+                .filter(e -> calls.mayHear(me.viewer(), e.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The visits of the case's calls, by the caller's Uniqueid: the one that was answered last. */

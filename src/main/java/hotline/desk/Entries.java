@@ -3,7 +3,10 @@ package hotline.desk;
 import hotline.cases.CaseView;
 import hotline.cases.CaseView.OrderView;
 import hotline.cases.CaseView.RequestView;
+import hotline.cases.OrderState;
 import hotline.cases.Ruling;
+import hotline.files.Attachment;
+import hotline.intake.SeenContact;
 import io.quarkus.qute.TemplateExtension;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +30,27 @@ final class Entries {
                 .map(OrderView::unitName)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What was sent with this, as far as it may be seen. */
+    static List<Attachment> enclosed(CaseView view, Story.Line line) {
+        return view.attachments().stream()
+                .filter(a -> line.enclosed().contains(a.id()))
+                .toList();
+    }
+
+    /** What came with a contact. */
+    static List<Attachment> attached(CaseView view, SeenContact contact) {
+        return view.attachments().stream()
+                .filter(a -> ("contact:" + contact.id()).equals(a.about()))
+                .toList();
+    }
+
+    /** Orders whose units have to do with the case now. */
+    static List<OrderView> held(CaseView view) {
+        return view.orders().stream()
+                .filter(o -> o.state() != OrderState.RETURNED && o.state() != OrderState.WITHDRAWN)
+                .toList();
     }
 
     /** Marks that were granted: hard case, unreasonable demand, score appeal. */

@@ -42,9 +42,12 @@ final class Story {
 
     private Story() {}
 
-    /** @param state the case's new state, {@code null} where it stayed as it was */
+    /**
+     * @param state    the case's new state, {@code null} where it stayed as it was
+     * @param enclosed ids of the attachments that were sent with it
+     */
     record Line(
-            Instant at, String who, String event, @Nullable State state, List<Said> said) {
+            Instant at, String who, String event, @Nullable State state, List<Said> said, List<String> enclosed) {
 
         public Happening happening() {
             return Happening.of(event);
@@ -65,10 +68,19 @@ final class Story {
         State before = null;
         for (Entry e : timeline) {
             State now = e.state() == before ? null : e.state();
-            story.add(new Line(e.at(), people.apply(e.actor()), e.event(), now, said(e.carried(), people, units)));
+            List<Said> said = said(e.carried(), people, units);
+            story.add(new Line(e.at(), people.apply(e.actor()), e.event(), now, said, enclosed(e.carried())));
             before = e.state();
         }
         return story.reversed();
+    }
+
+    private static List<String> enclosed(Map<String, Object> carried) {
+        return carried.get("attachments") instanceof List<?> all
+                ? all.stream()
+                        .map(one -> String.valueOf(((Map<?, ?>) one).get("id")))
+                        .toList()
+                : List.of();
     }
 
     private static List<Said> said(

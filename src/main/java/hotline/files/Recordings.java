@@ -1,26 +1,34 @@
 package hotline.files;
 
+import hotline.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Recordings of calls, in the folders of the telephone servers. */
+/** Recordings of calls: in the folders of the telephone servers, and sealed in ours once they are over. */
 @ApplicationScoped
 public class Recordings {
-    private final Map<String, Path> folders = new ConcurrentHashMap<>();
+    private final RecordingFolders folders;
+    private final OldRecordings old;
+    private final Vault vault;
+
+    @Inject
+    Recordings(RecordingFolders folders, OldRecordings old, Vault vault) {
+        this.folders = folders;
+        this.old = old;
+        this.vault = vault;
+    }
 
     /** Says where a server's recordings lie; a later word replaces an earlier one. */
     public void folder(String server, Path folder) {
-        folders.put(server, folder.toAbsolutePath().normalize());
+        folders.put(server, folder);
     }
 
     /**
@@ -31,13 +39,12 @@ public class Recordings {
      * @throws hotline.base.Refusal 404 {@code recording-folder-unknown}, {@code recording-missing}, {@code recording-empty}
      */
     public Response serve(String server, String path, @Nullable String range) {
-        Path file = file(server, path);
-        long length = length(file);
-        if (length <= WavHeader.LENGTH) throw RecordingMissing.empty();
+        Sound sound = sound(server, path);
+        long length = sound.length();
         Response.ResponseBuilder answer = switch (ByteRange.read(range, length)) {
-            case ByteRange.Whole w -> audio(Response.status(200), file, 0, length, length);
+            case ByteRange.Whole w -> audio(Response.status(200), sound, 0, length);
             case ByteRange.Part p ->
-                audio(Response.status(206), file, p.from(), p.length(), length)
+                audio(Response.status(206), sound, p.from(), p.length())
                         .header("Content-Range", "bytes " + p.from() + "-" + p.to() + "/" + length);
             case ByteRange.Unsatisfiable u ->
                 headers(Response.status(416)).header("Content-Range", "bytes */" + length);
@@ -47,8 +54,7 @@ public class Recordings {
 
     /** What a GET would say, without the sound: nobody listens. The same refusals as {@link #serve}. */
     public Response describe(String server, String path) {
-        long length = length(file(server, path));
-        if (length <= WavHeader.LENGTH) throw RecordingMissing.empty();
+        long length = sound(server, path).length();
         return headers(Response.ok().type("audio/wav").header(HttpHeaders.CONTENT_LENGTH, length))
                 .build();
     }
@@ -58,30 +64,29 @@ public class Recordings {
         return !(ByteRange.read(range, Long.MAX_VALUE) instanceof ByteRange.Part part) || part.from() == 0;
     }
 
-    private Path file(String server, String path) {
-        Path folder = folders.get(server);
-        if (folder == null) throw RecordingMissing.noFolder(server);
-        try {
-            Path file = folder.resolve(path).normalize();
-            if (!file.startsWith(folder) || !Files.isRegularFile(file)) throw RecordingMissing.noFile();
-            if (!file.toRealPath().startsWith(folder.toRealPath())) throw RecordingMissing.noFile();
-            return file;
-        } catch (InvalidPathException | IOException e) {
-            throw RecordingMissing.noFile();
-        }
+    /** Recordings of days before this one, sealed or not, of all servers. */
+    public List<OldRecording> before(LocalDate day) {
+        return old.before(day);
     }
 
-    private static long length(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Takes it away for good. Twice is the same as once. */
+    public void delete(OldRecording recording) {
+        old.delete(recording);
     }
 
-    private static Response.ResponseBuilder audio(
-            Response.ResponseBuilder answer, Path file, long from, long count, long length) {
-        StreamingOutput bytes = out -> WavFile.copy(file, length, from, count, out);
+    /** Sealed before plain: while it is being sealed there are both. */
+    private Sound sound(String server, String path) {
+        Path sealed = folders.sealed(server, path);
+        if (!Files.exists(sealed) && !folders.knows(server)) throw RecordingMissing.noFolder(server);
+        Sound sound = Files.exists(sealed)
+                ? Sound.Sealed.of(sealed, vault)
+                : Sound.Plain.of(folders.plain(server, path).orElseThrow(RecordingMissing::noFile), sealed, vault);
+        if (sound.length() <= WavHeader.LENGTH) throw RecordingMissing.empty();
+        return sound;
+    }
+
+    private static Response.ResponseBuilder audio(Response.ResponseBuilder answer, Sound sound, long from, long count) {
+        StreamingOutput bytes = out -> sound.copy(from, count, out);
         return headers(answer.entity(bytes).type("audio/wav").header(HttpHeaders.CONTENT_LENGTH, count));
     }
 

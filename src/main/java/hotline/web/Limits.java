@@ -1,5 +1,6 @@
 package hotline.web;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -26,4 +27,8 @@ public interface Limits {
     /** The longest wait, after which the count begins anew. */
     @WithDefault("PT15M")
     Duration signInLongestWait();
+
+    /** The largest body of a request that brings no file. */
+    @WithDefault("2M")
+    MemorySize body();
 }

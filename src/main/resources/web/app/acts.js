@@ -2,6 +2,7 @@
 import { keep, token } from './claims.js';
 import { acted } from './decide.js';
 import { send } from './send.js';
+import { enclosed } from './uploads.js';
 
 // data-number, data-instant, data-yes and data-words say what a field's text is; data-many and data-list make a list of the
 // boxes that are ticked, of numbers and of words
@@ -43,6 +44,8 @@ document.addEventListener('submit', async event => {
     const number = row ? row.dataset.number : form.closest('[data-case]')?.dataset.case;
     const claim = token(number);
     const body = fields(form, event.submitter);
+    const files = enclosed(form);
+    if (files) body.attachments = files;
     const path = form.dataset.act.replace(/\{(\w+)\}/, (all, name) => { const word = body[name]; delete body[name]; return word; });
     const answer = await send('POST', path, body, claim ? { 'Claim-Token': claim } : {});
     if (form.dataset.claims !== undefined) keep(number, answer);
@@ -77,7 +80,7 @@ function refresh(why) {
   turn = turn.then(ask).catch(() => {});
 }
 
-const writing = page => [...page.querySelectorAll('textarea, .act input:not([type=hidden]):not([type=checkbox])')].some(t => t.value !== '');
+const writing = page => [...page.querySelectorAll('textarea, .act input:not([type=hidden]):not([type=checkbox])')].some(t => t.value !== '') || page.querySelector('.uploads li') !== null;
 const told = page => page.querySelectorAll('.timeline li').length;
 
 // An own act is told twice, by its answer and by the stream, and one may write between the two: what is shown already is

@@ -6,6 +6,7 @@ import './calendar.css';
 import './decide.css';
 import './admin.css';
 import './talk.css';
+import './uploads.css';
 
 import { listen } from './live.js';
 import { keyboard } from './keys.js';
@@ -14,6 +15,7 @@ import { frame } from './frame.js';
 import { bell } from './bell.js';
 import './queue.js';
 import './acts.js';
+import './uploads.js';
 import './catalogue.js';
 import './work.js';
 import './figures.js';

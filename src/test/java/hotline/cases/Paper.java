@@ -73,6 +73,7 @@ final class Paper {
                 case Change.Seal s -> {}
                 case Change.Join j -> bond = new Bond(j.master(), j.was(), 0);
                 case Change.Leave l -> bond = Bond.NONE;
+                case Change.Enclose e -> {}
                 case Change.Members m -> bond = new Bond(null, null, bond.members() + m.by());
             }
         }

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hotline.base.Refusal;
+import hotline.vault.TestVault;
+import hotline.vault.Vault;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,11 +27,25 @@ class RecordingsTest {
     @TempDir
     Path folder;
 
-    private final Recordings recordings = new Recordings();
+    @TempDir
+    Path ours;
+
+    private Vault vault;
+    private RecordingFolders folders;
+    private Recordings recordings;
 
     @BeforeEach
     void configure() {
+        vault = TestVault.in(ours);
+        folders = new RecordingFolders(ours);
+        recordings = new Recordings(folders, new OldRecordings(folders), vault);
         recordings.folder("lab", folder);
+    }
+
+    private void seal() throws IOException {
+        assertThat(new RecordingSeal(folder.resolve(PATH), folders.sealed("lab", PATH), vault).seal())
+                .isTrue();
+        assertThat(folder.resolve(PATH)).doesNotExist();
     }
 
     private void keep(byte[] bytes) throws IOException {
@@ -133,5 +152,66 @@ class RecordingsTest {
     @ValueSource(strings = {"bytes=1-", "bytes=65536-131071", "bytes=-500"})
     void a_later_piece_is_not_another_listening(String range) {
         assertThat(Recordings.fromTheBeginning(range)).isFalse();
+    }
+
+    @Test
+    void sealed_it_sounds_the_same_and_the_disk_tells_nothing() throws IOException {
+        byte[] wav = Wav.of(300_000, 300_000);
+        keep(wav);
+        seal();
+        Response response = recordings.serve("lab", PATH, null);
+        assertThat(response.getHeaderString("Content-Length")).isEqualTo("300044");
+        assertThat(body(response)).isEqualTo(wav);
+        byte[] disk = Files.readAllBytes(folders.sealed("lab", PATH));
+        assertThat(new String(disk, StandardCharsets.ISO_8859_1)).doesNotContain("RIFF", "WAVE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0-0", "0-65535", "65535-65536", "65536-131071", "100-290000", "131072-", "-500"})
+    void sealed_it_is_heard_in_pieces(String range) throws IOException {
+        keep(Wav.of(300_000, 300_000));
+        Response plain = recordings.serve("lab", PATH, "bytes=" + range);
+        byte[] heard = body(plain);
+        seal();
+        Response response = recordings.serve("lab", PATH, "bytes=" + range);
+        assertThat(response.getStatus()).isEqualTo(206);
+        assertThat(response.getHeaderString("Content-Range")).isEqualTo(plain.getHeaderString("Content-Range"));
+        assertThat(body(response)).isEqualTo(heard);
+        assertThat(recordings.describe("lab", PATH).getHeaderString("Content-Length"))
+                .isEqualTo("300044");
+    }
+
+    @Test
+    void a_killed_one_is_mended_before_it_is_sealed() throws IOException {
+        keep(Wav.of(16_000, 0));
+        seal();
+        assertThat(body(recordings.serve("lab", PATH, null))).isEqualTo(Wav.of(16_000, 16_000));
+    }
+
+    @Test
+    void an_answer_that_was_begun_is_finished_though_the_file_is_sealed_meanwhile() throws IOException {
+        byte[] wav = Wav.of(100_000, 100_000);
+        keep(wav);
+        Response begun = recordings.serve("lab", PATH, null);
+        seal();
+        assertThat(body(begun)).isEqualTo(wav);
+    }
+
+    @Test
+    void the_old_are_found_by_their_day_sealed_or_not() throws IOException {
+        keep(Wav.of(100, 100));
+        seal();
+        Path plain = folder.resolve("2026/11/19/lab-1.0.wav");
+        Files.createDirectories(plain.getParent());
+        Files.write(plain, Wav.of(100, 100));
+        Files.write(folder.resolve("stray.wav"), Wav.of(100, 100));
+        assertThat(recordings.before(LocalDate.parse("2026-11-20")))
+                .extracting(OldRecording::call)
+                .containsExactly("lab-1.0");
+        List<OldRecording> both = recordings.before(LocalDate.parse("2026-11-21"));
+        assertThat(both).extracting(OldRecording::call).containsExactlyInAnyOrder("lab-1.0", "lab-1795202695.0");
+        both.forEach(recordings::delete);
+        assertThat(recordings.before(LocalDate.parse("2026-11-21"))).isEmpty();
+        assertThat(folder.resolve("stray.wav")).exists();
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import hotline.files.Photo;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -153,6 +155,36 @@ class PagesIT {
             desk.hangUp();
             caller.over();
             desk.endWrapUp();
+        }
+        all.assertAll();
+    }
+
+    /** On a telephone, in a tunnel: the first try is lost, the second one arrives, nothing is there twice. */
+    @Test
+    void a_photo_travels_with_a_reply_over_a_bad_network() {
+        Api api = stage.service.api("api");
+        String wet = api.post("/api/contacts", """
+                        {"channel":"sms","ref":"photo-%d","from":"13700005555","text":"候车亭漏雨"}""".formatted(System.nanoTime()))
+                .path("case")
+                .asText();
+        stage.service.api("dispatcher").post("/api/cases/" + wet + "/dispatch", "{\"unit\":\"lighting\"}");
+        SoftAssertions all = new SoftAssertions();
+        try (Window window = stage.chromium.window(stage.service.home(), 360, 740, ColorScheme.LIGHT)) {
+            window.signIn("handler2");
+            UnitDesk desk = new UnitDesk(window, wet);
+            desk.signIn();
+            desk.loseOneUpload();
+            desk.photo("现场.jpg", Photo.taken(3000, 2000, 6));
+            window.complaints().clear();
+            check(all, window, "reply-with-photo-zh-light-360");
+            desk.reply("换了灯泡", "已修复");
+            JsonNode sent =
+                    stage.service.api("handler2").get("/api/cases/" + wet).path("attachments");
+            all.assertThat(sent.size()).isEqualTo(1);
+            all.assertThat(sent.path(0).path("public").asBoolean()).isTrue();
+            window.show("/desk/cases/" + wet);
+            window.page().locator(".shot img").waitFor();
+            check(all, window, "case-with-photo-zh-light-360");
         }
         all.assertAll();
     }

@@ -1,8 +1,10 @@
 package hotline.journey;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A unit's list of orders as its people use it, on a telephone's screen as well. */
 final class UnitDesk {
@@ -27,8 +29,29 @@ final class UnitDesk {
         return reply().count() > 0;
     }
 
+    /** The next upload does not get through. */
+    void loseOneUpload() {
+        AtomicBoolean lost = new AtomicBoolean();
+        window.page().route("**/attachments?*", route -> {
+            if (lost.getAndSet(true)) route.resume();
+            else route.abort();
+        });
+    }
+
+    /** For the citizen too; waits until it is there. */
+    void photo(String name, byte[] bytes) {
+        open();
+        reply().locator("input[capture]").setInputFiles(new FilePayload(name, "image/jpeg", bytes));
+        reply().locator(".uploads li img").waitFor();
+        reply().locator("[data-public]").check();
+    }
+
+    private void open() {
+        if (!reply().isVisible()) card.locator("summary.primary").click();
+    }
+
     void reply(String result, String answer) {
-        card.locator("summary.primary").click();
+        open();
         reply().locator("textarea[name=result]").fill(result);
         reply().locator("textarea[name=answer]").fill(answer);
         reply().locator("button").click();
