@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,7 @@ public class Clocks {
     public record Report(int cases, int differing, List<Difference> differences, boolean applied) {}
 
     private static final int SHOWN = 1000;
+    private static final int LONGEST_DAYS = 31;
 
     /**
      * Computes the clocks of these cases again from their events. A secret case that the viewer is not named for is not
@@ -79,9 +81,11 @@ public class Clocks {
         return recompute(ids, dryRun, by.actor());
     }
 
-    /** The same for all cases that were opened in the period. */
+    /** The same for all cases that were opened in the period. Refuses with 400 more than {@value #LONGEST_DAYS} days. */
     public Report recompute(Period opened, boolean dryRun, Viewer by) {
         by.mustBe(Role.ADMIN, Role.SUPERVISOR);
+        if (Duration.between(opened.from(), opened.to()).toDays() > LONGEST_DAYS)
+            throw Refusal.invalid("to", "too-long");
         return recompute(QuarkusTransaction.requiringNew().call(() -> checks.opened(opened)), dryRun, by.actor());
     }
 

@@ -13,7 +13,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/clocks/recomputation")
 @RunOnVirtualThread
 class RecomputationResource {
-    private static final Duration LONGEST = Duration.ofDays(31);
-
     /**
      * {@code {numbers}} or {@code {from, to}} (instants or dates, when the cases were opened).
      *
@@ -61,8 +58,6 @@ class RecomputationResource {
         Instant from = Period.read("from", form.from, zone);
         Instant to = Period.read("to", form.to, zone);
         if (from == null || to == null) throw Refusal.invalid(from == null ? "from" : "to", "not-null");
-        Period period = new Period(from, to);
-        if (Duration.between(from, to).compareTo(LONGEST) > 0) throw Refusal.invalid("to", "too-long");
-        return period;
+        return new Period(from, to);
     }
 }

@@ -13,6 +13,7 @@ import hotline.database.DatabaseResource;
 import hotline.directory.Directory;
 import hotline.directory.Person;
 import hotline.directory.Unit;
+import hotline.sla.Clocks;
 import hotline.web.Viewer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -50,6 +51,9 @@ class DatabaseHistoryTest {
     CounterFold fold;
 
     @Inject
+    Clocks clocks;
+
+    @Inject
     Directory directory;
 
     @Inject
@@ -85,6 +89,18 @@ class DatabaseHistoryTest {
             Invariants.hold(after);
             town = after;
         }
+        clocksAreAsTheEventsSay(town);
+    }
+
+    /** Whatever happened: computed again from the events every clock is the row that is kept. */
+    private void clocksAreAsTheEventsSay(List<CaseRow> town) {
+        List<CaseNumber> open = town.stream()
+                .filter(row -> !row.standing().secret())
+                .map(CaseRow::number)
+                .toList();
+        if (open.isEmpty()) return;
+        Viewer supervisor = people().getLast();
+        assertThat(clocks.recompute(open, true, supervisor).differences()).isEmpty();
     }
 
     /** What the pure rules make of it; {@code null} when they refuse. */

@@ -95,6 +95,7 @@ class PagesIT {
                                 "/admin/messages",
                                 "/admin/messages/templates?edit=answer-zh",
                                 "/console/sms",
+                                "/admin/clocks?numbers=" + number,
                                 "/admin/calendars/office",
                                 "/admin/calendars/office/edit",
                                 "/admin/rules?set=complaint&clock=TOTAL",
