@@ -64,8 +64,8 @@ final class SearchSql {
     private void sight(Viewer viewer) {
         switch (Sight.of(viewer)) {
             case Sight.All a -> {}
-            case Sight.OfUnits u when u.units().size() == 1 ->
-                unit("sight", u.units().iterator().next());
+            case Sight.OfUnits u
+            when u.units().size() == 1 -> unit("sight", u.units().iterator().next());
             case Sight.OfUnits u -> conditions.add("q.lead_unit IN " + u.list());
             case Sight.Own o -> where("q.opened_by = :sight", "sight", o.person());
         }

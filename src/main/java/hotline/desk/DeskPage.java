@@ -92,7 +92,8 @@ class DeskPage {
         String draft = drafts.read(call, me.actor()).orElse("null");
         RawString matters = scripts.of(MatterChoice.of(directory, routing));
         RawString areas = scripts.of(AreaChoice.of(directory));
-        return pages.show(Templates.work(call, card, directory.openUnits(), skills, matters, areas, Scripts.raw(draft)));
+        return pages.show(
+                Templates.work(call, card, directory.openUnits(), skills, matters, areas, Scripts.raw(draft)));
     }
 
     private TemplateInstance idle(@Nullable String filed, @Nullable String into) {

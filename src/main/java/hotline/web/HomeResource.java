@@ -21,7 +21,7 @@ class HomeResource {
                 ? "/desk"
                 : viewer.isAny(Role.HANDLER, Role.HEAD)
                         ? "/orders"
-                        : viewer.is(Role.ADMIN) ? "/admin/people" : "/figures";
+                        : viewer.is(Role.ADMIN) ? "/admin" : "/figures";
         return Response.seeOther(URI.create(page)).build();
     }
 }

@@ -81,6 +81,7 @@ class PagesIT {
                 "handler2", List.of("/orders", "/notices", "/desk/cases/" + number),
                 "admin",
                         List.of(
+                                "/admin",
                                 "/admin/people?login=operator",
                                 "/account",
                                 "/admin/catalogue",
