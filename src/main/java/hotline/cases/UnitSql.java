@@ -3,11 +3,11 @@ package hotline.cases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The cases in which a unit has a share, as text. Pure. The case follows its lead, so lead orders are found in the queue's
- * own index by the case's state, a branch each; co-orders while the unit has something to do, by its own index.
+ * own index by the case's state, a branch each; co-orders, while the unit has something to do, in {@code case_co_queue}.
+ * Every branch is read in the order of what is due and stops early.
  */
 final class UnitSql {
     private static final String SIGHT =
@@ -24,16 +24,18 @@ final class UnitSql {
                 .sorted()
                 .forEach(state -> branches.add(
                         "(SELECT q.case_id, q.due_at FROM case_queue q WHERE " + lead(state) + more + tail));
-        if (states.stream().anyMatch(OrderState::isOpen))
-            branches.add("(SELECT q.case_id, q.due_at" + co(states) + more + tail);
+        states.stream()
+                .filter(OrderState::isOpen)
+                .sorted()
+                .forEach(state -> branches.add("(SELECT q.case_id, q.due_at FROM case_co_queue q WHERE q.unit = :unit"
+                        + " AND q.state = '" + state + "'" + more + tail));
         return "SELECT case_id, due_at FROM (" + String.join(" UNION ", branches)
                 + ") u ORDER BY due_at, case_id LIMIT :limit";
     }
 
     /** Rows {@code state, n} of the open co-orders; lead orders are in the kept counters. */
     static String coCounts() {
-        return "SELECT o.state, COUNT(*) AS n" + co(Set.of(OrderState.SENT, OrderState.SIGNED)) + SIGHT
-                + " GROUP BY o.state";
+        return "SELECT q.state, COUNT(*) AS n FROM case_co_queue q WHERE q.unit = :unit" + SIGHT + " GROUP BY q.state";
     }
 
     /** The case's state that follows the lead's. */
@@ -47,15 +49,5 @@ final class UnitSql {
 
     private static String lead(OrderState state) {
         return "q.lead_unit = :unit AND q.state = '" + follows(state) + "'";
-    }
-
-    private static String co(Set<OrderState> states) {
-        String in = states.stream()
-                .filter(OrderState::isOpen)
-                .sorted()
-                .map(s -> "'" + s + "'")
-                .collect(Collectors.joining(","));
-        return " FROM case_order o JOIN case_queue q ON q.case_id = o.case_id WHERE o.unit = :unit AND o.part = 'CO'"
-                + " AND o.state IN (" + in + ") AND q.state IN ('DISPATCHED','HANDLING')";
     }
 }

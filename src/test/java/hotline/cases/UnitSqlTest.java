@@ -10,7 +10,7 @@ class UnitSqlTest {
     void every_branch_stops_early_and_heeds_secrecy() {
         String sql = UnitSql.page(UnitOrders.OPEN, true);
         assertThat(sql.split("UNION"))
-                .hasSize(3)
+                .hasSize(4)
                 .allMatch(branch -> branch.contains("LIMIT :limit)")
                         && branch.contains("case_reader")
                         && branch.contains(":afterDue"));
@@ -18,8 +18,9 @@ class UnitSqlTest {
 
     @Test
     void co_orders_are_looked_for_only_while_there_is_something_to_do() {
-        assertThat(UnitSql.page(Set.of(OrderState.REPLIED), false)).doesNotContain("case_order");
+        assertThat(UnitSql.page(Set.of(OrderState.REPLIED), false)).doesNotContain("case_co_queue");
         assertThat(UnitSql.page(Set.of(OrderState.SENT, OrderState.REPLIED), false))
-                .contains("o.state IN ('SENT')");
+                .contains("q.state = 'SENT'")
+                .doesNotContain("q.state = 'SIGNED'");
     }
 }
