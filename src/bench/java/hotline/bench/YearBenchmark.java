@@ -27,8 +27,8 @@ class YearBenchmark {
         Duration took = Duration.between(
                 Instant.parse(progress.getString("startedAt")), Instant.parse(progress.getString("endedAt")));
         System.out.printf(
-                "figure: a year of %d cases %s in %.1f s%n",
-                progress.getInt("done"), progress.getString("state"), took.toMillis() / 1e3);
+                "figure: a year of %d cases %s in %.1f s, load %.1f%n",
+                progress.getInt("done"), progress.getString("state"), took.toMillis() / 1e3, ManyCases.load());
     }
 
     private static JsonPath progress() {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The cases in which a unit has a share, as text. Pure. The case follows its lead, so lead orders are found in the queue's
- * own index by the case's state, a branch each; co-orders while the unit has something to do, by its own index.
+ * own index by the case's state, a branch each; co-orders, while the unit has something to do, in {@code case_co_queue}.
+ * Every branch is read in the order of what is due and stops early.
  */
 final class UnitSql {
     private static final String SIGHT =
@@ -26,8 +26,11 @@ final class UnitSql {
                     .sorted()
                     .forEach(state -> branches.add(
                             "(SELECT q.case_id, q.due_at FROM case_queue q WHERE " + lead(unit, state) + more + tail));
-            if (states.stream().anyMatch(OrderState::isOpen))
-                branches.add("(SELECT q.case_id, q.due_at" + co(" = " + unit, states) + more + tail);
+            states.stream()
+                    .filter(OrderState::isOpen)
+                    .sorted()
+                    .forEach(state -> branches.add(
+                            "(SELECT q.case_id, q.due_at FROM case_co_queue q WHERE " + co(unit, state) + more + tail));
         }
         return "SELECT case_id, due_at FROM (" + String.join(" UNION ", branches)
                 + ") u ORDER BY due_at, case_id LIMIT :limit";
@@ -35,9 +38,8 @@ final class UnitSql {
 
     /** Rows {@code k, n} of the open co-orders by {@code state} or {@code unit}; lead orders are in the kept counters. */
     static String coCounts(Collection<Long> units, String by) {
-        return "SELECT o." + by + " AS k, COUNT(*) AS n"
-                + co(" IN " + Sight.OfUnits.text(units), Set.of(OrderState.SENT, OrderState.SIGNED)) + SIGHT
-                + " GROUP BY o." + by;
+        return "SELECT q." + by + " AS k, COUNT(*) AS n FROM case_co_queue q WHERE q.unit IN "
+                + Sight.OfUnits.text(units) + SIGHT + " GROUP BY q." + by;
     }
 
     /** The case's state that follows the lead's. */
@@ -53,14 +55,7 @@ final class UnitSql {
         return "q.lead_unit = " + unit + " AND q.state = '" + follows(state) + "'";
     }
 
-    private static String co(String units, Set<OrderState> states) {
-        String in = states.stream()
-                .filter(OrderState::isOpen)
-                .sorted()
-                .map(s -> "'" + s + "'")
-                .collect(Collectors.joining(","));
-        return " FROM case_order o JOIN case_queue q ON q.case_id = o.case_id WHERE o.unit" + units
-                + " AND o.part = 'CO'"
-                + " AND o.state IN (" + in + ") AND q.state IN ('DISPATCHED','HANDLING')";
+    private static String co(long unit, OrderState state) {
+        return "q.unit = " + unit + " AND q.state = '" + state + "'";
     }
 }

@@ -125,6 +125,8 @@ final class MariaDbServer {
                         "--no-defaults",
                         "--basedir=" + base,
                         "--datadir=" + data,
+                        // its own: a server that starts wipes the temporary tables that it finds, another one's as well
+                        "--tmpdir=" + Files.createDirectories(dir.resolve("tmp")),
                         "--port=" + port,
                         "--bind-address=127.0.0.1",
                         "--socket=" + dir.resolve("s.sock"),

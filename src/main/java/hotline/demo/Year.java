@@ -28,12 +28,21 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Fills the town with a year of cases and calls: the packages' own doors write what is drawn, some hundred at a time. */
+/**
+ * Fills the town with a year of cases and calls: the packages' own doors write what is drawn, some hundred at a time. While some cases
+ * are written, the next ones are drawn and the calls of the last ones written.
+ */
 @ApplicationScoped
 class Year {
     private static final Logger LOG = Logger.getLogger(Year.class);
@@ -140,16 +149,42 @@ class Year {
         try {
             YearRun run = run(cases, seed, until);
             List<Long> people = QuarkusTransaction.requiringNew().call(() -> people(run));
-            for (int n = 0; n < cases && !stopping; n += BATCH) {
-                int from = n;
-                int to = Math.min(n + BATCH, cases);
-                QuarkusTransaction.requiringNew().run(() -> batch(run, from, to, people));
-                progress = progress.at(to);
-            }
+            writeAll(run, people);
             progress = progress.over(stopping ? "failed" : "done", now());
         } catch (RuntimeException e) {
             progress = progress.over("failed", now());
             throw e;
+        }
+    }
+
+    /** Each kind of row by one hand in the order of the batches, so that the same year gets the same keys. */
+    private void writeAll(YearRun run, List<Long> people) {
+        try (ExecutorService drawing = Executors.newSingleThreadExecutor();
+                ExecutorService ringing = Executors.newSingleThreadExecutor()) {
+            Future<?> rung = CompletableFuture.completedFuture(null);
+            Future<Batch> next = drawing.submit(() -> batch(run, 0, people));
+            for (int from = 0; from < run.cases() && !stopping; from += BATCH) {
+                Batch batch = done(next);
+                int following = batch.to;
+                if (following < run.cases()) next = drawing.submit(() -> batch(run, following, people));
+                QuarkusTransaction.requiringNew().run(() -> write(run, batch));
+                done(rung);
+                rung = ringing.submit(
+                        () -> QuarkusTransaction.requiringNew().run(() -> calls.write("practice", batch.rung)));
+                progress = progress.at(batch.to);
+            }
+            done(rung);
+        }
+    }
+
+    private static <T> T done(Future<T> work) {
+        try {
+            return work.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failed ? failed : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
@@ -176,25 +211,32 @@ class Year {
                 .toList());
     }
 
-    private void batch(YearRun run, int from, int to, List<Long> people) {
+    /** @param rung the calls of these cases, and those that came to none */
+    private record Batch(int from, int to, List<YearRun.Drawn> drawn, List<PastContact> idle, List<PastCall> rung) {}
+
+    private static Batch batch(YearRun run, int from, List<Long> people) {
+        int to = Math.min(from + BATCH, run.cases());
         List<YearRun.Drawn> drawn = IntStream.range(from, to)
                 .mapToObj(n -> run.drawn(n, people.get(run.caller(n))))
                 .toList();
-        List<Cases.Ref> written =
-                histories.write(drawn.stream().map(YearRun.Drawn::past).toList(), run.until());
         List<PastContact> reached = new ArrayList<>();
-        List<PastCall> rung = new ArrayList<>();
-        for (int i = 0; i < drawn.size(); i++) {
-            YearRun.Drawn d = drawn.get(i);
-            reached.add(contact(run, d, written.get(i).id(), from + i));
-            if (d.call() != null) rung.add(d.call());
-        }
+        List<PastCall> rung = new ArrayList<>(
+                drawn.stream().map(YearRun.Drawn::call).filter(Objects::nonNull).toList());
         IntStream.range(from, to).mapToObj(run::idle).flatMap(List::stream).forEach(idle -> {
             rung.add(idle.call());
             if (idle.noCase() != null) reached.add(contact(run, idle, people.get(idle.caller())));
         });
+        return new Batch(from, to, drawn, reached, rung);
+    }
+
+    private void write(YearRun run, Batch batch) {
+        List<Cases.Ref> written =
+                histories.write(batch.drawn.stream().map(YearRun.Drawn::past).toList(), run.until());
+        List<PastContact> reached = new ArrayList<>();
+        for (int i = 0; i < batch.drawn.size(); i++)
+            reached.add(contact(run, batch.drawn.get(i), written.get(i).id(), batch.from + i));
+        reached.addAll(batch.idle);
         contacts.write(reached);
-        calls.write("practice", rung);
     }
 
     private static PastContact contact(YearRun run, YearRun.Drawn d, long caseId, int n) {

@@ -9,21 +9,23 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Watches cases, in their transaction: keeps the clocks and each case's place in the queue. */
+/** Watches cases, in their transaction: keeps the clocks and each case's places: in the queue and in inboxes. */
 @ApplicationScoped
 class ClockWatcher {
     private final ClockRows clocks;
     private final ClockKeeper keeper;
     private final ActRows acts;
     private final QueueRows queue;
+    private final CoRows co;
     private final Rules rules;
 
     @Inject
-    ClockWatcher(ClockRows clocks, ClockKeeper keeper, ActRows acts, QueueRows queue, Rules rules) {
+    ClockWatcher(ClockRows clocks, ClockKeeper keeper, ActRows acts, QueueRows queue, CoRows co, Rules rules) {
         this.clocks = clocks;
         this.keeper = keeper;
         this.acts = acts;
         this.queue = queue;
+        this.co = co;
         this.rules = rules;
     }
 
@@ -36,6 +38,7 @@ class ClockWatcher {
         if (event.what() instanceof CaseEvent.SuspensionApproved s)
             acts.plan(s.order(), ActRows.What.END_SUSPENSION, s.until());
         place(event, firstDue(after));
+        co.follow(event);
     }
 
     private void place(CaseEvent event, @Nullable CaseClock due) {

@@ -23,12 +23,14 @@ class PastClocks {
     record Place(CaseEvent last, @Nullable CaseClock due) {}
 
     private final PastClockRows rows;
+    private final CoRows co;
     private final Rules rules;
     private final LevelRules levels;
 
     @Inject
-    PastClocks(PastClockRows rows, Rules rules, SlaConfig config) {
+    PastClocks(PastClockRows rows, CoRows co, Rules rules, SlaConfig config) {
         this.rows = rows;
+        this.co = co;
         this.rules = rules;
         this.levels = LevelRules.of(config);
     }
@@ -46,6 +48,7 @@ class PastClocks {
         }
         rows.clocks(told);
         rows.places(places);
+        co.put(places.stream().map(p -> p.last().caseId()).toList());
         rows.suspensions(past.cases().stream().flatMap(List::stream).toList(), past.now());
     }
 

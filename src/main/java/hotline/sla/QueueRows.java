@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
-/** The places in the queue. */
+/** The places in the queue. Those of the case's open co-orders, if it has any, move with it in the same statement. */
 @ApplicationScoped
 class QueueRows {
     /** Cases without a running clock stand behind all others; the column's default. */
@@ -30,14 +30,18 @@ class QueueRows {
 
     void update(CaseEvent event, @Nullable CaseClock due) {
         write("""
-                UPDATE queue_entry SET due_at = :due, clock = :clock, state = :state, lead_unit = :unit, kind = :kind,
-                  urgency = :urgency, channel = :channel, matter = :matter, secret = :secret, opened_by = :opener
-                WHERE case_id = :case""", event, due);
+                UPDATE queue_entry q LEFT JOIN queue_co c ON c.case_id = q.case_id
+                SET q.due_at = :due, q.clock = :clock, q.state = :state, q.lead_unit = :unit, q.kind = :kind,
+                  q.urgency = :urgency, q.channel = :channel, q.matter = :matter, q.secret = :secret, q.opened_by = :opener,
+                  c.due_at = :due, c.secret = :secret, c.at_work = :state IN ('DISPATCHED', 'HANDLING')
+                WHERE q.case_id = :case""", event, due);
     }
 
     /** Only the place, of a case that has one. */
     void due(long caseId, @Nullable CaseClock due) {
-        jdbi.useHandle(h -> h.createUpdate("UPDATE queue_entry SET due_at = :due, clock = :clock WHERE case_id = :id")
+        jdbi.useHandle(h -> h.createUpdate("""
+                        UPDATE queue_entry q LEFT JOIN queue_co c ON c.case_id = q.case_id
+                        SET q.due_at = :due, q.clock = :clock, c.due_at = :due WHERE q.case_id = :id""")
                 .bind("due", due == null ? NO_DUE : due.dueAt())
                 .bind("clock", due == null ? null : due.kind().name())
                 .bind("id", caseId)
@@ -45,7 +49,8 @@ class QueueRows {
     }
 
     void delete(long caseId) {
-        jdbi.useHandle(h -> h.createUpdate("DELETE FROM queue_entry WHERE case_id = :id")
+        jdbi.useHandle(h -> h.createUpdate(
+                        "DELETE q, c FROM queue_entry q LEFT JOIN queue_co c ON c.case_id = q.case_id WHERE q.case_id = :id")
                 .bind("id", caseId)
                 .execute());
     }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Computes clocks again from the events of their cases and compares, or repairs, their rows. */
+/** Computes clocks again from the events of their cases and compares, or repairs, their rows; the places of co-orders too. */
 @ApplicationScoped
 class Recomputation {
     /** Cases that are locked together; nobody waits long for one of them. */
@@ -30,6 +30,7 @@ class Recomputation {
     private final ClockRows clocks;
     private final ClockKeeper keeper;
     private final QueueRows queue;
+    private final CoRows co;
     private final DueRows due;
     private final Rules rules;
     private final Clock clock;
@@ -41,6 +42,7 @@ class Recomputation {
             ClockRows clocks,
             ClockKeeper keeper,
             QueueRows queue,
+            CoRows co,
             DueRows due,
             Rules rules,
             Clock clock) {
@@ -49,6 +51,7 @@ class Recomputation {
         this.clocks = clocks;
         this.keeper = keeper;
         this.queue = queue;
+        this.co = co;
         this.due = due;
         this.rules = rules;
         this.clock = clock;
@@ -77,7 +80,16 @@ class Recomputation {
             if (!dryRun && !differences.isEmpty()) repair(c.id(), rows, right);
             all.addAll(differences);
         }
+        if (!dryRun) co.repair(co.wrong(ids));
         return all;
+    }
+
+    /** How many of these cases have co-orders whose places are not as the orders say. */
+    int misplaced(List<Long> ids) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            cases.lock(ids);
+            return co.wrong(ids).size();
+        });
     }
 
     /** Of the cases, of those merged into them, and so on. */

@@ -60,12 +60,14 @@ class DatabaseHistoryTest {
     Jdbi jdbi;
 
     private int made;
+    private int coOrders;
 
     @Test
     void the_tables_hold_what_the_rules_say_after_every_step() {
         for (int seed = 1; seed <= HISTORIES; seed++) play(seed);
         System.out.printf("MEASURED histories in the database: %d, moves made %d%n", HISTORIES, made);
         assertThat(made).isGreaterThan(HISTORIES * MOVES / 4);
+        assertThat(coOrders).as("co-orders that are open at the end").isPositive();
         assertThat(counted()).isEqualTo(standing());
         fold.sweep();
         assertThat(counted()).isEqualTo(standing());
@@ -89,6 +91,8 @@ class DatabaseHistoryTest {
             Invariants.hold(after);
             town = after;
         }
+        assertThat(places("queue_co", town)).isEqualTo(places("queue_co_right", town));
+        coOrders += places("queue_co", town).size();
         clocksAreAsTheEventsSay(town);
     }
 
@@ -101,6 +105,16 @@ class DatabaseHistoryTest {
         if (open.isEmpty()) return;
         Viewer supervisor = people().getLast();
         assertThat(clocks.recompute(open, true, supervisor).differences()).isEmpty();
+    }
+
+    /** Of the open co-orders in inboxes. */
+    private List<String> places(String table, List<CaseRow> town) {
+        return jdbi.withHandle(h -> h.createQuery(
+                        "SELECT CONCAT_WS(' ', order_id, case_id, unit, state, at_work, due_at, secret) FROM " + table
+                                + " WHERE case_id IN (<cases>) ORDER BY order_id")
+                .bindList("cases", town.stream().map(CaseRow::id).toList())
+                .mapTo(String.class)
+                .list());
     }
 
     /** What the pure rules make of it; {@code null} when they refuse. */

@@ -12,9 +12,11 @@ import hotline.cases.CaseQueue;
 import hotline.cases.Cases;
 import hotline.cases.QueueFilter;
 import hotline.cases.QueueOrder;
+import hotline.cases.UnitOrders;
 import hotline.database.DatabaseResource;
 import hotline.directory.Directory;
 import hotline.directory.Person;
+import hotline.directory.Unit;
 import hotline.web.Viewer;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -42,6 +44,9 @@ class RoundTripTest {
 
     @Inject
     CaseQueue queue;
+
+    @Inject
+    UnitOrders orders;
 
     @Inject
     Directory directory;
@@ -101,6 +106,16 @@ class RoundTripTest {
     void a_page_of_the_queue() {
         assertThat(count("queue page", () -> queue.page(QueueFilter.OPEN, QueueOrder.DUE, null, null, viewer)))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_page_of_a_units_inbox() {
+        assertThat(count("inbox page", () -> orders.of(bus(), UnitOrders.OPEN, null, null, viewer)))
+                .isLessThanOrEqualTo(2);
+    }
+
+    private long bus() {
+        return directory.unitByCode("bus").map(Unit::id).orElseThrow();
     }
 
     @Test

@@ -118,6 +118,11 @@ public final class Service implements AutoCloseable {
         }
     }
 
+    /** What the service's own process has computed since its start, in ms. */
+    public long cpuMillis() {
+        return run.process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
+    }
+
     public Path databaseDir() {
         return database(name);
     }

@@ -84,6 +84,31 @@ class RecomputationTest {
     }
 
     @Test
+    void a_co_order_that_does_not_stand_where_it_should_is_noticed_at_night_and_repaired() {
+        String number = newCase();
+        dispatched(number);
+        post("dispatcher", "/api/cases/" + number + "/co-order", "unit", "lighting")
+                .then()
+                .statusCode(200);
+        assertThat(misplaced(number)).isZero();
+        jdbi.useHandle(
+                h -> h.execute("UPDATE queue_co SET due_at = due_at + INTERVAL 1 DAY WHERE case_id = " + id(number)));
+        assertThat(misplaced(number)).isOne();
+        night.run();
+        assertThat(checks.newest().orElseThrow().differences()).isPositive();
+        recompute("admin", false, List.of(number));
+        assertThat(misplaced(number)).isZero();
+        jdbi.useHandle(h -> h.execute("DELETE FROM queue_co WHERE case_id = " + id(number)));
+        assertThat(misplaced(number)).isOne();
+        recompute("admin", false, List.of(number));
+        assertThat(misplaced(number)).isZero();
+    }
+
+    private int misplaced(String number) {
+        return recomputation.misplaced(List.of(id(number)));
+    }
+
+    @Test
     void every_night_all_open_cases_are_compared() {
         newCase();
         long open = jdbi.withHandle(h -> h.createQuery("SELECT COUNT(*) FROM queue_entry")
