@@ -68,6 +68,9 @@ public enum Move {
     /** Back to where the merge found it: see {@link #back}. */
     UNMERGE(Where.BACK, null, by(DISPATCHER, SUPERVISOR), null, MERGED),
     ARCHIVE(ARCHIVED, by(), CLOSED, REJECTED, MERGED),
+    ANONYMISE(by(), ARCHIVED),
+    HOLD(by(SUPERVISOR), State.values()),
+    END_HOLD(by(SUPERVISOR), State.values()),
     URGE(
             by(OPERATOR, SHIFT_LEADER, DISPATCHER, VISITOR, SUPERVISOR),
             RECEIVED,
@@ -137,7 +140,9 @@ public enum Move {
             SUPERVISE,
             CLOSE_SUPERVISION,
             REQUEST_FLAG,
-            DECIDE_FLAG);
+            DECIDE_FLAG,
+            HOLD,
+            END_HOLD);
 
     private enum Where {
         THERE,

@@ -4,6 +4,7 @@ import hotline.base.Channel;
 import hotline.base.Kind;
 import hotline.base.Urgency;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param states    none: all that are not finished
  * @param unit      the lead's key, {@link #NO_UNIT} for cases that no unit leads yet
  * @param number    exactly this case, in any state
- * @param citizen   this citizen's cases, in any state
+ * @param citizen   the cases of this citizen, by all keys that he goes by, in any state
  * @param dueFrom   due at this instant or later
  * @param dueBefore due before this instant
  * @param mine      claimed by the viewer now, or opened by him
@@ -26,7 +27,7 @@ public record QueueFilter(
         @Nullable Urgency urgency,
         @Nullable Channel channel,
         @Nullable CaseNumber number,
-        @Nullable Long citizen,
+        @Nullable List<Long> citizen,
         @Nullable Instant dueFrom,
         @Nullable Instant dueBefore,
         boolean mine) {
@@ -46,7 +47,7 @@ public record QueueFilter(
             @Nullable Urgency urgency,
             @Nullable Channel channel,
             @Nullable CaseNumber number,
-            @Nullable Long citizen,
+            @Nullable List<Long> citizen,
             @Nullable Instant dueBefore,
             boolean mine) {
         this(states, kind, unit, matter, urgency, channel, number, citizen, null, dueBefore, mine);
@@ -69,8 +70,8 @@ public record QueueFilter(
         return new QueueFilter(states, kind, key, matter, urgency, channel, number, citizen, dueFrom, dueBefore, mine);
     }
 
-    QueueFilter ofCitizen(long key) {
-        return new QueueFilter(states, kind, unit, matter, urgency, channel, number, key, dueFrom, dueBefore, mine);
+    QueueFilter ofCitizen(List<Long> keys) {
+        return new QueueFilter(states, kind, unit, matter, urgency, channel, number, keys, dueFrom, dueBefore, mine);
     }
 
     /** Finished cases have left the queue's own table. */

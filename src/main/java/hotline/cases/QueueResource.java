@@ -67,7 +67,8 @@ class QueueResource {
         QueueFilter filter = query.filter(
                 new QueueQuery.Words(
                         state, kind, unit, matter, urgency, channel, words ? null : q, dueBefore, mine, overdue),
-                Instant.now(clock));
+                Instant.now(clock),
+                viewer.actor());
         if (words && q != null) {
             Page<CaseLine> found = search.page(q, filter, after, limit, viewer);
             return new Answer(found.items(), found.next(), null);

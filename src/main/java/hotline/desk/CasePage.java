@@ -1,5 +1,6 @@
 package hotline.desk;
 
+import hotline.audit.Reads;
 import hotline.calls.Calls;
 import hotline.calls.QueueVisit;
 import hotline.cases.CaseNumber;
@@ -43,6 +44,9 @@ class CasePage {
     Cases cases;
 
     @Inject
+    Reads reads;
+
+    @Inject
     Calls calls;
 
     @Inject
@@ -81,6 +85,7 @@ class CasePage {
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance show(@PathParam("number") String number) {
         CaseView view = cases.view(CaseNumber.of(number), me.viewer());
+        reads.note(me.actor(), "case-read", "case:" + view.number());
         List<SeenContact> contacts = intake.ofCase(view.id());
         List<CaseClock> itsClocks = clocks.of(view.id());
         CaseForms.Sorted forms = CaseForms.of(view);

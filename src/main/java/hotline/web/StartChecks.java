@@ -28,7 +28,8 @@ class StartChecks {
             "people",
             "cases",
             "visits",
-            "supervision");
+            "supervision",
+            "retention");
 
     /** First words of environment variables that the build and the practice line read, not the service. */
     private static final Set<String> TOOLS =

@@ -18,6 +18,7 @@ import './player.js';
 import './people.js';
 import './unmask.js';
 import './audit.js';
+import './privacy.js';
 import './phone/panel.js';
 
 window.htmx = htmx;

@@ -86,7 +86,8 @@ class PagesIT {
                                 "/admin/catalogue/row",
                                 "/admin/catalogue/file",
                                 "/admin/catalogue/versions",
-                                "/admin/calendars/office"),
+                                "/admin/calendars/office",
+                                "/admin/privacy"),
                 "auditor", List.of("/admin/audit"));
     }
 
