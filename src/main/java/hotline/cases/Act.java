@@ -65,6 +65,14 @@ public sealed interface Act {
     /** After the time of retention; by the system only. */
     record Archive() implements OnCase {}
 
+    /** What is personal in it is emptied for good; by the system only. */
+    record Anonymise() implements OnCase {}
+
+    /** Nothing of it may be archived or anonymised until the hold ends 法定保留. */
+    record Hold(String remark) implements OnCase {}
+
+    record EndHold(String remark) implements OnCase {}
+
     record Urge(boolean byCitizen, @Nullable String remark) implements OnCase {}
 
     record Supervise(Instant due, String remark) implements OnCase {}

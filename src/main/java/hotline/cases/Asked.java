@@ -8,6 +8,8 @@ public enum Asked {
     EXTENSION,
     SUSPENSION,
     SUPERVISION,
+    /** A legal hold; it is ended, not decided. */
+    HOLD,
     /** A hard case 疑难. */
     HARD,
     /** An unreasonable demand 不合理诉求. */
@@ -19,7 +21,7 @@ public enum Asked {
     boolean isFlag() {
         return switch (this) {
             case HARD, UNREASONABLE, SCORE_APPEAL -> true;
-            case RETURN, EXTENSION, SUSPENSION, SUPERVISION -> false;
+            case RETURN, EXTENSION, SUSPENSION, SUPERVISION, HOLD -> false;
         };
     }
 

@@ -28,6 +28,8 @@ final class Buttons {
     private static boolean isFree(CaseRow now, Move move) {
         return switch (move) {
             case CLOSE_SUPERVISION -> now.pending(Asked.SUPERVISION).isPresent();
+            case HOLD -> now.pending(Asked.HOLD).isEmpty();
+            case END_HOLD -> now.pending(Asked.HOLD).isPresent();
             case DECIDE_FLAG -> now.requests().stream().anyMatch(r -> r.kind().isFlag() && r.isPending());
             case RESUME -> now.standing().leadUnit() != null;
             default -> true;

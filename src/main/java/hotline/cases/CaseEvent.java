@@ -169,6 +169,14 @@ public record CaseEvent(
 
     public record Archived() implements What {}
 
+    /** Nothing of it may be archived or anonymised from now on. */
+    public record Held(String remark) implements What {}
+
+    public record HoldEnded(String remark) implements What {}
+
+    /** What was personal in it is gone; what happened when is still there. */
+    public record Anonymised() implements What {}
+
     public record NoteAdded(
             String text,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Enclosure> attachments) implements What {

@@ -80,9 +80,9 @@ public class CaseQueue {
                 lines.number(QueueSql.count(none.due(null, now), viewer, now)));
     }
 
-    /** A citizen's cases, unfinished ones first, then the newest first; of his newest {@value Page#MAX_LIMIT}. */
+    /** The cases of a citizen, by all his keys, unfinished ones first, then the newest first; of his newest {@value Page#MAX_LIMIT}. */
     @Transactional
-    public List<CaseLine> ofCitizen(long citizen, int limit, Viewer viewer) {
+    public List<CaseLine> ofCitizen(List<Long> citizen, int limit, Viewer viewer) {
         Instant now = Instant.now(clock);
         QueueFilter filter = QueueFilter.OPEN.ofCitizen(citizen);
         QueueSql.Text sql = QueueSql.page(filter, viewer, QueueOrder.NEWEST, null, Page.MAX_LIMIT, now);

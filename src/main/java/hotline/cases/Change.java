@@ -46,6 +46,9 @@ sealed interface Change {
     /** Its words are sealed, or opened again. */
     record Seal(boolean secret, List<Long> readers) implements Change {}
 
+    /** What is personal is emptied. */
+    record Empty() implements Change {}
+
     /** Goes on inside another case. */
     record Join(long master, State was) implements Change {}
 

@@ -17,14 +17,22 @@ class ChangeRows {
     private final RequestRows requests;
     private final SealRows seals;
     private final Attachments attachments;
+    private final EmptyRows emptied;
 
     @Inject
-    ChangeRows(CaseRows cases, OrderRows orders, RequestRows requests, SealRows seals, Attachments attachments) {
+    ChangeRows(
+            CaseRows cases,
+            OrderRows orders,
+            RequestRows requests,
+            SealRows seals,
+            Attachments attachments,
+            EmptyRows emptied) {
         this.cases = cases;
         this.orders = orders;
         this.requests = requests;
         this.seals = seals;
         this.attachments = attachments;
+        this.emptied = emptied;
     }
 
     /** The key of the row that was added last, 0 when none was. */
@@ -59,6 +67,7 @@ class ChangeRows {
             case Change.EndSuspension e -> requests.endSuspension(e.request(), at);
             case Change.Name n -> name(now, n.readers());
             case Change.Seal s -> seal(now, s, by);
+            case Change.Empty e -> emptied.empty(now.id(), now.standing().secret(), at);
             case Change.Join j -> update.join(j.master(), j.was());
             case Change.Leave l -> update.leave();
             case Change.Members m -> update.members(m.by());

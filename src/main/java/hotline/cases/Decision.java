@@ -44,6 +44,9 @@ final class Decision {
             case Act.Rehandle r -> rehandle(r);
             case Act.Resume r -> resume();
             case Act.Archive a -> archive();
+            case Act.Anonymise a -> anonymise();
+            case Act.Hold h -> hold(h);
+            case Act.EndHold e -> endHold(e);
             case Act.Urge u -> plan(new CaseEvent.Urged(u.byCitizen(), u.remark()));
             case Act.Supervise s -> supervise(s);
             case Act.CloseSupervision c -> closeSupervision(c);
@@ -112,12 +115,36 @@ final class Decision {
 
     /** A member is put away with orders that nobody works on any more. */
     private Plan archive() {
+        mustNotBeHeld();
         return plan(
                 new CaseEvent.Archived(),
                 now.shares()
                         .filter(Order::isOpen)
                         .map(o -> new Change.End(o.id(), OrderState.WITHDRAWN))
                         .toArray(Change[]::new));
+    }
+
+    private Plan anonymise() {
+        mustNotBeHeld();
+        return plan(new CaseEvent.Anonymised(), new Change.Empty());
+    }
+
+    private Plan hold(Act.Hold h) {
+        if (now.pending(Asked.HOLD).isPresent()) throw alreadyAsked(Asked.HOLD);
+        return plan(new CaseEvent.Held(h.remark()), new Change.Ask(Asked.HOLD, null, null, null, null, h.remark()));
+    }
+
+    private Plan endHold(Act.EndHold e) {
+        Request held = now.pending(Asked.HOLD).orElseThrow(() -> nothingAsked(Asked.HOLD));
+        return plan(new CaseEvent.HoldEnded(e.remark()), new Change.Rule(held.id(), Ruling.GRANTED, null, null));
+    }
+
+    private void mustNotBeHeld() {
+        if (now.pending(Asked.HOLD).isPresent())
+            throw Refusal.conflict(
+                    "legal-hold",
+                    "It is held for the law",
+                    Map.of("case", now.number().toString()));
     }
 
     private Plan supervise(Act.Supervise s) {

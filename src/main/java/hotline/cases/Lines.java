@@ -16,6 +16,9 @@ final class Lines {
             case Act.Rehandle r -> Move.REHANDLE;
             case Act.Resume r -> Move.RESUME;
             case Act.Archive a -> Move.ARCHIVE;
+            case Act.Anonymise a -> Move.ANONYMISE;
+            case Act.Hold h -> Move.HOLD;
+            case Act.EndHold e -> Move.END_HOLD;
             case Act.Urge u -> Move.URGE;
             case Act.Supervise s -> Move.SUPERVISE;
             case Act.CloseSupervision c -> Move.CLOSE_SUPERVISION;

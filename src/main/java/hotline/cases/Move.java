@@ -69,6 +69,9 @@ public enum Move {
     /** Back to where the merge found it: see {@link #back}. */
     UNMERGE(Where.BACK, null, by(DISPATCHER, SUPERVISOR), null, MERGED),
     ARCHIVE(ARCHIVED, by(), CLOSED, REJECTED, MERGED),
+    ANONYMISE(by(), ARCHIVED),
+    HOLD(by(SUPERVISOR), State.values()),
+    END_HOLD(by(SUPERVISOR), State.values()),
     URGE(
             by(OPERATOR, SHIFT_LEADER, DISPATCHER, HEAD, VISITOR, SUPERVISOR),
             RECEIVED,
@@ -121,7 +124,9 @@ public enum Move {
             SUPERVISE,
             CLOSE_SUPERVISION,
             REQUEST_FLAG,
-            DECIDE_FLAG);
+            DECIDE_FLAG,
+            HOLD,
+            END_HOLD);
 
     private enum Where {
         THERE,

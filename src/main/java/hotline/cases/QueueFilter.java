@@ -5,6 +5,7 @@ import hotline.base.Kind;
 import hotline.base.Period;
 import hotline.base.Urgency;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param states    none: all that are not finished
  * @param unit      the lead's key, {@link #NO_UNIT} for cases that no unit leads yet
  * @param number    exactly this case, in any state
- * @param citizen   this citizen's cases, in any state
+ * @param citizen   the cases of this citizen, by all keys that he goes by, in any state
  * @param dueFrom   due at this instant or later
  * @param dueBefore due before this instant
  * @param received  opened then
@@ -28,7 +29,7 @@ public record QueueFilter(
         @Nullable Urgency urgency,
         @Nullable Channel channel,
         @Nullable CaseNumber number,
-        @Nullable Long citizen,
+        @Nullable List<Long> citizen,
         @Nullable Instant dueFrom,
         @Nullable Instant dueBefore,
         @Nullable Period received,
@@ -49,7 +50,7 @@ public record QueueFilter(
             @Nullable Urgency urgency,
             @Nullable Channel channel,
             @Nullable CaseNumber number,
-            @Nullable Long citizen,
+            @Nullable List<Long> citizen,
             @Nullable Instant dueBefore,
             boolean mine) {
         this(states, kind, unit, matter, urgency, channel, number, citizen, null, dueBefore, null, mine);
@@ -85,9 +86,9 @@ public record QueueFilter(
                 states, kind, unit, matter, urgency, channel, number, citizen, dueFrom, dueBefore, when, mine);
     }
 
-    QueueFilter ofCitizen(long key) {
+    QueueFilter ofCitizen(List<Long> keys) {
         return new QueueFilter(
-                states, kind, unit, matter, urgency, channel, number, key, dueFrom, dueBefore, received, mine);
+                states, kind, unit, matter, urgency, channel, number, keys, dueFrom, dueBefore, received, mine);
     }
 
     /** Finished cases have left the queue's own table. */

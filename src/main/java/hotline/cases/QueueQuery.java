@@ -1,5 +1,7 @@
 package hotline.cases;
 
+import hotline.audit.Reads;
+import hotline.base.Actor;
 import hotline.base.Channel;
 import hotline.base.Choice;
 import hotline.base.Kind;
@@ -15,6 +17,8 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +34,11 @@ public class QueueQuery {
     private final Codes codes;
     private final Citizens citizens;
 
+    private final Reads reads;
+
     @Inject
-    QueueQuery(Codes codes, Citizens citizens) {
+    QueueQuery(Codes codes, Citizens citizens, Reads reads) {
+        this.reads = reads;
         this.codes = codes;
         this.citizens = citizens;
     }
@@ -72,7 +79,8 @@ public class QueueQuery {
         return new Period(first == null ? Instant.EPOCH : first, last == null ? FAR : last);
     }
 
-    public QueueFilter filter(Words words, Instant now) {
+    /** @param by looking for a phone number is an entry of the audit */
+    public QueueFilter filter(Words words, Instant now, Actor by) {
         String q = words.q == null || words.q.isBlank() ? null : words.q.strip();
         CaseNumber number = q == null ? null : number(q);
         return new QueueFilter(
@@ -83,7 +91,7 @@ public class QueueQuery {
                 Choice.orNull(Urgency.class, "urgency", words.urgency),
                 Choice.orNull(Channel.class, "channel", words.channel),
                 number,
-                q == null || number != null ? null : (Long) citizen(q),
+                q == null || number != null ? null : citizen(q, by),
                 words.overdue ? earlier(now, due(words.dueBefore)) : due(words.dueBefore),
                 words.mine);
     }
@@ -108,9 +116,11 @@ public class QueueQuery {
     }
 
     /** Words are not searched yet, and saying so is better than an empty page. */
-    private long citizen(String q) {
+    private List<Long> citizen(String q, Actor by) {
         PhoneNumber phone = PhoneNumber.read(q).orElseThrow(() -> Refusal.invalid("q", "number-or-phone"));
-        return citizens.byPhone(phone).map(Citizen::id).orElse(NOBODY);
+        Optional<Citizen> found = citizens.byPhone(phone);
+        found.ifPresent(c -> reads.note(by, "searched-by-phone", "citizen:" + c.id()));
+        return found.map(Citizen::keys).orElse(List.of(NOBODY));
     }
 
     private static @Nullable Instant due(@Nullable String text) {

@@ -76,7 +76,8 @@ class QueueResource {
                 new QueueQuery.Words(
                                 state, kind, unit, matter, urgency, channel, words ? null : q, dueBefore, mine, overdue)
                         .received(from, to),
-                Instant.now(clock));
+                Instant.now(clock),
+                viewer.actor());
         if (words && q != null) {
             CaseSearch.Found found = search.page(q, filter, after, limit, viewer);
             return new Answer(found.page().items(), found.page().next(), null, found.searchedBack());

@@ -120,7 +120,7 @@ final class QueueSql {
         if (unit != null && unit == QueueFilter.NO_UNIT) all.add("q.lead_unit IS NULL");
         else equal(all, "lead_unit", "unit", unit);
         equal(all, "matter", "matter", filter.matter());
-        equal(all, "citizen", "citizen", filter.citizen());
+        citizen(all);
         equal(all, "kind", "kind", name(filter.kind()));
         equal(all, "urgency", "urgency", name(filter.urgency()));
         equal(all, "channel", "channel", name(filter.channel()));
@@ -144,6 +144,13 @@ final class QueueSql {
             values.put("dueBefore", due);
         }
         return all;
+    }
+
+    /** Keys are ours: they stand in the text. */
+    private void citizen(List<String> conditions) {
+        List<Long> keys = filter.citizen();
+        if (keys == null) return;
+        conditions.add("q.citizen IN (" + keys.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")");
     }
 
     private void equal(List<String> conditions, String column, String name, @Nullable Object value) {

@@ -15,8 +15,11 @@ import org.jdbi.v3.core.Jdbi;
 class Repeats {
     private static final String FIND = """
             SELECT c.number, t.n FROM (
-              SELECT MAX(id) AS id, COUNT(*) AS n FROM hotline_case
-              WHERE citizen = :citizen AND matter = :matter AND secret = FALSE AND opened_at >= :since) t
+              SELECT MAX(h.id) AS id, COUNT(*) AS n
+              FROM (SELECT :citizen AS id UNION
+                    SELECT g.id FROM citizen me JOIN citizen g ON g.merged_into = me.merged_into WHERE me.id = :citizen) k
+              JOIN hotline_case h ON h.citizen = k.id
+              WHERE h.matter = :matter AND h.secret = FALSE AND h.opened_at >= :since) t
             JOIN hotline_case c ON c.id = t.id""";
 
     private final Jdbi jdbi;

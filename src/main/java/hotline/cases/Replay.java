@@ -243,6 +243,7 @@ final class Replay {
             case Change.EndSuspension e -> request(e.request()).endedAt = at;
             case Change.Name n -> name(n.readers());
             case Change.Seal s -> throw notHere(s);
+            case Change.Empty e -> throw notHere(e);
             case Change.Join j -> throw notHere(j);
             case Change.Leave l -> throw notHere(l);
             case Change.Members m -> throw notHere(m);

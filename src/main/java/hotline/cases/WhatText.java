@@ -31,6 +31,14 @@ class WhatText {
         }
     }
 
+    String write(Map<String, Object> fields) {
+        try {
+            return json.writeValueAsString(fields);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     CaseEvent.What read(String word, String text) {
         Class<?> type = BY_WORD.get(word);
         if (type == null) throw new IllegalStateException("nothing is called " + word);

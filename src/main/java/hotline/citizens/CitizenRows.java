@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -14,7 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** The table of citizens. */
 @ApplicationScoped
 class CitizenRows {
-    private static final String COLUMNS = "SELECT id, phone_sealed, name_sealed, merged_into FROM citizen ";
+    /** Those who are one person all name its head: their keys cost no second round trip. */
+    private static final String COLUMNS = """
+            SELECT c.id, c.phone_sealed, c.name_sealed, c.merged_into,
+              IF(c.merged_into IS NULL, NULL,
+                 (SELECT GROUP_CONCAT(g.id ORDER BY g.id) FROM citizen g WHERE g.merged_into = c.merged_into)) AS group_keys
+            FROM citizen c\s""";
+
     private final Jdbi jdbi;
 
     @Inject
@@ -23,11 +30,11 @@ class CitizenRows {
     }
 
     Optional<CitizenRow> byPhone(byte[] hash) {
-        return one(COLUMNS + "WHERE phone_hash = :key", hash);
+        return one(COLUMNS + "WHERE c.phone_hash = :key", hash);
     }
 
     Optional<CitizenRow> byId(long id) {
-        return one(COLUMNS + "WHERE id = :key", id);
+        return one(COLUMNS + "WHERE c.id = :key", id);
     }
 
     private Optional<CitizenRow> one(String sql, Object key) {
@@ -41,7 +48,7 @@ class CitizenRows {
                         INSERT INTO citizen (phone_hash, phone_sealed, name_sealed, known_since)
                         VALUES (:hash, :phone, :name, :now)
                         ON DUPLICATE KEY UPDATE phone_hash = VALUES(phone_hash)
-                        RETURNING COALESCE(merged_into, id)""")
+                        RETURNING id""")
                 .bind("hash", hash)
                 .bind("phone", phone)
                 .bind("name", name)
@@ -62,6 +69,37 @@ class CitizenRows {
         return jdbi.withHandle(many::ids);
     }
 
+    /** Locks them in the order of their keys. */
+    List<CitizenRow> lock(long a, long b) {
+        return jdbi.withHandle(h -> h.createQuery(COLUMNS + "WHERE c.id IN (:a, :b) ORDER BY c.id FOR UPDATE")
+                .bind("a", a)
+                .bind("b", b)
+                .map(CitizenRows::row)
+                .list());
+    }
+
+    void join(long id, @Nullable Long head) {
+        jdbi.useHandle(h -> h.createUpdate("UPDATE citizen SET merged_into = :head WHERE id = :id")
+                .bind("head", head)
+                .bind("id", id)
+                .execute());
+    }
+
+    /** Nothing is left but the key, which other rows may name. */
+    void empty(long id) {
+        jdbi.useHandle(h -> h.createUpdate(
+                        "UPDATE citizen SET phone_hash = NULL, phone_sealed = NULL, name_sealed = NULL WHERE id = :id")
+                .bind("id", id)
+                .execute());
+    }
+
+    List<CitizenRow> byIds(List<Long> ids) {
+        return jdbi.withHandle(h -> h.createQuery(COLUMNS + "WHERE c.id IN (<ids>) ORDER BY c.id")
+                .bindList("ids", ids)
+                .map(CitizenRows::row)
+                .list());
+    }
+
     void rename(long id, byte[] name) {
         jdbi.useHandle(h -> h.createUpdate("UPDATE citizen SET name_sealed = :name WHERE id = :id")
                 .bind("name", name)
@@ -74,6 +112,13 @@ class CitizenRows {
                 r.getLong("id"),
                 r.getBytes("phone_sealed"),
                 r.getBytes("name_sealed"),
-                r.getObject("merged_into", Long.class));
+                r.getObject("merged_into", Long.class),
+                keys(r.getLong("id"), r.getString("group_keys")));
+    }
+
+    private static List<Long> keys(long id, @Nullable String group) {
+        return group == null
+                ? List.of(id)
+                : Arrays.stream(group.split(",")).map(Long::valueOf).toList();
     }
 }

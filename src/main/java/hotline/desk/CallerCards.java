@@ -1,5 +1,6 @@
 package hotline.desk;
 
+import hotline.audit.Reads;
 import hotline.base.Actor;
 import hotline.base.PhoneNumber;
 import hotline.cases.CaseQueue;
@@ -29,9 +30,11 @@ class CallerCards {
     private final CaseQueue queue;
     private final Intake intake;
     private final Directory directory;
+    private final Reads reads;
 
     @Inject
-    CallerCards(Citizens citizens, CaseQueue queue, Intake intake, Directory directory) {
+    CallerCards(Citizens citizens, CaseQueue queue, Intake intake, Directory directory, Reads reads) {
+        this.reads = reads;
         this.citizens = citizens;
         this.queue = queue;
         this.intake = intake;
@@ -50,7 +53,11 @@ class CallerCards {
 
     private Pop known(CallOffered offer, Optional<Citizen> citizen) {
         if (citizen.isEmpty()) return pop(offer, null, 0, List.of());
-        long id = citizen.get().id();
+        List<Long> id = citizen.get().keys();
+        reads.note(
+                viewer(offer.login()).actor(),
+                "caller-shown",
+                "citizen:" + citizen.get().id());
         List<OpenCase> open = queue.ofCitizen(id, Integer.MAX_VALUE, viewer(offer.login())).stream()
                 .filter(c -> !c.state().isFinished())
                 .map(c -> new OpenCase(c.number().toString(), c.title(), c.state()))

@@ -123,6 +123,8 @@ final class CaseForms {
                         "urgency",
                         Field.of("urgency", URGENCY).with(view.urgency().name()),
                         Field.may("remark", LINE));
+            case "hold" -> one(move, "hold", Field.of("remark", LINE));
+            case "end-hold" -> one(move, "hold-ending", Field.of("remark", LINE));
             case "change-secrecy" -> secrecy();
             case "request-flag" -> one(move, "{flag}", Field.choice("flag", FLAG, FLAGS), Field.of("remark", LINE));
             case "decide-flag" ->

@@ -1,5 +1,6 @@
 package hotline.desk;
 
+import hotline.audit.Reads;
 import hotline.calls.Calls;
 import hotline.calls.Hearings;
 import hotline.calls.QueueVisit;
@@ -46,6 +47,9 @@ class CasePage {
     Cases cases;
 
     @Inject
+    Reads reads;
+
+    @Inject
     Calls calls;
 
     @Inject
@@ -88,6 +92,7 @@ class CasePage {
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance show(@PathParam("number") String number) {
         CaseView view = cases.view(CaseNumber.of(number), me.viewer());
+        reads.note(me.actor(), "case-read", "case:" + view.number());
         List<SeenContact> contacts = intake.ofCase(view.id());
         Map<String, QueueVisit> itsCalls = calls(contacts);
         List<CaseClock> itsClocks = clocks.of(view.id());

@@ -1,6 +1,7 @@
 package hotline.desk;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import hotline.audit.Reads;
 import hotline.cases.CaseNumber;
 import hotline.cases.CaseView;
 import hotline.cases.Cases;
@@ -24,6 +25,9 @@ class CaseResource {
     Cases cases;
 
     @Inject
+    Reads reads;
+
+    @Inject
     Intake intake;
 
     @Inject
@@ -43,6 +47,7 @@ class CaseResource {
     @GET
     public CaseJson show(@PathParam("number") String number) {
         CaseView view = cases.view(CaseNumber.of(number), me.viewer());
+        reads.note(me.actor(), "case-read", "case:" + view.number());
         List<SeenContact> contacts = intake.ofCase(view.id());
         List<String> calls = contacts.stream()
                 .filter(SeenContact::isCall)

@@ -150,7 +150,7 @@ class QueuePage {
     /** By words the newest first, else by what is due. */
     private CaseSearch.Found find(Asked asked) {
         boolean words = CaseSearch.isWords(asked.q);
-        QueueFilter filter = query.filter(asked.words(words ? null : asked.q), Instant.now(clock));
+        QueueFilter filter = query.filter(asked.words(words ? null : asked.q), Instant.now(clock), me.actor());
         if (words && asked.q != null) return search.page(asked.q, filter, asked.after, null, me.viewer());
         return new CaseSearch.Found(queue.page(filter, query.order(asked.order), asked.after, null, me.viewer()), null);
     }

@@ -105,9 +105,9 @@ class ContactRows {
                 .list());
     }
 
-    int countOf(long citizen) {
-        return jdbi.withHandle(h -> h.createQuery("SELECT COUNT(*) FROM contact WHERE citizen = :id")
-                .bind("id", citizen)
+    int countOf(List<Long> citizen) {
+        return jdbi.withHandle(h -> h.createQuery("SELECT COUNT(*) FROM contact WHERE citizen IN (<keys>)")
+                .bindList("keys", citizen)
                 .mapTo(Integer.class)
                 .one());
     }

@@ -68,6 +68,9 @@ final class ClockRules {
             case CaseEvent.FlagRequested x -> null;
             case CaseEvent.FlagDecided x -> null;
             case CaseEvent.Repeated x -> null;
+            case CaseEvent.Held x -> null;
+            case CaseEvent.HoldEnded x -> null;
+            case CaseEvent.Anonymised x -> null;
             case CaseEvent.NoteAdded x -> null;
             case CaseEvent.Claimed x -> null;
             case CaseEvent.Released x -> null;

@@ -19,9 +19,7 @@ class HomeResource {
         boolean desk = viewer.isAny(Role.OPERATOR, Role.SHIFT_LEADER, Role.DISPATCHER, Role.REVIEWER, Role.VISITOR);
         String page = desk
                 ? "/desk"
-                : viewer.isAny(Role.HANDLER, Role.HEAD)
-                        ? "/orders"
-                        : viewer.is(Role.ADMIN) ? "/admin" : "/figures";
+                : viewer.isAny(Role.HANDLER, Role.HEAD) ? "/orders" : viewer.is(Role.ADMIN) ? "/admin" : "/figures";
         return Response.seeOther(URI.create(page)).build();
     }
 }

@@ -31,7 +31,8 @@ class StartChecks {
             "supervision",
             "notify",
             "sms",
-            "open311");
+            "open311",
+            "retention");
 
     /** First words of environment variables that the build and the practice line read, not the service. */
     private static final Set<String> TOOLS =

@@ -24,6 +24,9 @@ final class Deeds {
             case REHANDLE -> new Act.Rehandle("not-solved", null);
             case RESUME -> new Act.Resume();
             case ARCHIVE -> new Act.Archive();
+            case ANONYMISE -> new Act.Anonymise();
+            case HOLD -> new Act.Hold("诉讼中");
+            case END_HOLD -> new Act.EndHold("已结案");
             case URGE -> new Act.Urge(true, "还没修");
             case SUPERVISE -> new Act.Supervise(at.plus(Duration.ofDays(2)), "请尽快");
             case CLOSE_SUPERVISION ->

@@ -58,6 +58,9 @@ class EveryMoveTest {
             MERGE              | RECEIVED DISPATCHED HANDLING > MERGED              | OPERATOR SHIFT_LEADER DISPATCHER
             UNMERGE            | MERGED > HANDLING                                  | DISPATCHER SUPERVISOR
             ARCHIVE            | CLOSED REJECTED MERGED > ARCHIVED                  | -
+            ANONYMISE          | ARCHIVED > =                                       | -
+            HOLD               | ALL > = | SUPERVISOR
+            END_HOLD           | ALL > = | SUPERVISOR
             URGE               | RECEIVED DISPATCHED HANDLING REPLIED REHANDLE > =  | OPERATOR SHIFT_LEADER DISPATCHER HEAD VISITOR SUPERVISOR
             SUPERVISE          | RECEIVED DISPATCHED HANDLING REPLIED VISITING REHANDLE > = | SUPERVISOR
             CLOSE_SUPERVISION  | RECEIVED ANSWERED REJECTED DISPATCHED HANDLING REPLIED VISITING REHANDLE CLOSED MERGED > = | SUPERVISOR
@@ -68,13 +71,16 @@ class EveryMoveTest {
             NOTE               | RECEIVED ANSWERED REJECTED DISPATCHED HANDLING REPLIED VISITING REHANDLE CLOSED MERGED > = | OPERATOR SHIFT_LEADER DISPATCHER HANDLER REVIEWER VISITOR SUPERVISOR
             """;
 
+    private static final String ALL =
+            Arrays.stream(State.values()).map(State::name).collect(Collectors.joining(" "));
+
     private record Line(Move move, Set<State> from, String to, Set<String> roles) {
         static Line read(String text) {
             String[] cells = text.split("\\|");
             String[] way = cells[1].split(">");
             return new Line(
                     Move.valueOf(cells[0].strip()),
-                    words(way[0]).map(State::valueOf).collect(Collectors.toSet()),
+                    words(way[0].replace("ALL", ALL)).map(State::valueOf).collect(Collectors.toSet()),
                     way[1].strip(),
                     words(cells[2]).collect(Collectors.toSet()));
         }
@@ -186,6 +192,7 @@ class EveryMoveTest {
             case DECIDE_SUSPENSION -> one.apply(Asked.SUSPENSION);
             case END_SUSPENSION -> List.of(Town.suspended(51, 31));
             case CLOSE_SUPERVISION -> List.of(Town.asked(51, Asked.SUPERVISION, null));
+            case END_HOLD -> List.of(Town.asked(51, Asked.HOLD, null));
             case DECIDE_FLAG -> List.of(Town.asked(51, Asked.HARD, null));
             default -> List.of();
         };

@@ -51,12 +51,20 @@ final class Fate {
     private Move move(CaseRow row) {
         List<Move> all = List.of(Move.values());
         if (random.nextInt(10) == 0) return pick(all);
+        boolean returning = row.requests().stream().anyMatch(r -> r.kind() == Asked.RETURN && r.isPending());
+        if (returning && random.nextInt(4) == 0)
+            return pick(List.of(Move.ACCEPT_RETURN, Move.ACCEPT_CO_RETURN, Move.REFUSE_RETURN));
         boolean onwards = random.nextBoolean();
         List<Move> open = Arrays.stream(Move.values())
                 .filter(m -> m.isFrom(row.state()) && (!onwards || m.moves()))
-                // so that not every case is merged or archived at once
+                // so that not every case is merged, archived or held at once
                 .filter(m -> random.nextInt(4) == 0
-                        || m != Move.MERGE && m != Move.ARCHIVE && m != Move.REJECT && m != Move.ANSWER)
+                        || m != Move.MERGE
+                                && m != Move.HOLD
+                                && m != Move.END_HOLD
+                                && m != Move.ARCHIVE
+                                && m != Move.REJECT
+                                && m != Move.ANSWER)
                 .toList();
         return pick(open.isEmpty() ? all : open);
     }

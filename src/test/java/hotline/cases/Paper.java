@@ -71,6 +71,7 @@ final class Paper {
                 case Change.EndSuspension e -> end(requests, e.request());
                 case Change.Name n -> {}
                 case Change.Seal s -> {}
+                case Change.Empty e -> {}
                 case Change.Join j -> bond = new Bond(j.master(), j.was(), 0);
                 case Change.Leave l -> bond = Bond.NONE;
                 case Change.Enclose e -> {}

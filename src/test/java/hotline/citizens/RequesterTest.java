@@ -3,12 +3,13 @@ package hotline.citizens;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.base.PhoneNumber;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RequesterTest {
     @Test
     void other_eyes_see_the_first_character_and_the_ends_of_the_number() {
-        Requester seen = Requester.of(new Citizen(1, new PhoneNumber("13812348000"), "王小明"));
+        Requester seen = Requester.of(new Citizen(1, List.of(1L), new PhoneNumber("13812348000"), "王小明"));
         assertThat(seen).isEqualTo(new Requester("王**", "138****8000"));
     }
 
@@ -21,6 +22,6 @@ class RequesterTest {
 
     @Test
     void an_unknown_name_stays_unknown() {
-        assertThat(Requester.of(new Citizen(1, null, null))).isEqualTo(new Requester(null, null));
+        assertThat(Requester.of(new Citizen(1, List.of(1L), null, null))).isEqualTo(new Requester(null, null));
     }
 }

@@ -156,7 +156,7 @@ class FilingTest {
         intake.file(filing(phone, "王小明", AT_ONCE), lin);
         assertThat(citizens.byPhone(phone)).hasValueSatisfying(c -> {
             assertThat(c.name()).isEqualTo("王小明");
-            assertThat(intake.countOf(c.id())).isEqualTo(2);
+            assertThat(intake.countOf(c.keys())).isEqualTo(2);
         });
     }
 

@@ -96,6 +96,7 @@ class PagesIT {
                                 "/admin/messages",
                                 "/admin/messages/templates?edit=answer-zh",
                                 "/console/sms",
+                                "/admin/privacy",
                                 "/admin/clocks?numbers=" + number,
                                 "/admin/calendars/office",
                                 "/admin/calendars/office/edit",
