@@ -66,8 +66,8 @@ public class QueueQuery {
     public record Dated(
             Words words, @Nullable String from, @Nullable String to) {}
 
-    public QueueFilter filter(Dated dated, Instant now) {
-        return filter(dated.words, now).received(period(dated.from, dated.to));
+    public QueueFilter filter(Dated dated, Instant now, Actor by) {
+        return filter(dated.words, now, by).received(period(dated.from, dated.to));
     }
 
     private static @Nullable Period period(@Nullable String from, @Nullable String to) {

@@ -55,6 +55,7 @@ class CaseFormsTest {
                 List.of(),
                 0,
                 1,
+                List.of(),
                 List.of());
     }
 

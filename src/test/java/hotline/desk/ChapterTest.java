@@ -14,7 +14,7 @@ class ChapterTest {
     private static final Instant NINE = Instant.parse("2026-11-20T01:00:00Z");
 
     private static Story.Line told(String event, Instant at) {
-        return new Story.Line(at, "林小雨", event, null, List.of());
+        return new Story.Line(at, "林小雨", event, null, List.of(), List.of());
     }
 
     private static SeenContact call(Instant at) {
@@ -32,6 +32,7 @@ class ChapterTest {
         List<Chapter> story = Chapter.of(
                 List.of(told("opened", NINE), told("dispatched", NINE.plusSeconds(60))),
                 List.of(call(NINE)),
+                List.of(),
                 List.of());
         assertThat(story)
                 .extracting(c -> c.told() == null ? "contact" : c.told().event())
@@ -44,14 +45,16 @@ class ChapterTest {
         List<Chapter> story = Chapter.of(
                 List.of(told("opened", NINE), told("noted", NINE.plusSeconds(60))),
                 List.of(),
-                List.of(bar(due, NINE.plusSeconds(90))));
+                List.of(bar(due, NINE.plusSeconds(90))),
+                List.of());
         assertThat(story).extracting(Chapter::at).containsExactly(NINE.plusSeconds(60), due, NINE);
         assertThat(story.get(1).missed()).isNotNull();
     }
 
     @Test
     void a_deadline_ahead_is_no_chapter() {
-        assertThat(Chapter.of(List.of(), List.of(), List.of(bar(NINE.plusSeconds(90), NINE.plusSeconds(30)))))
+        assertThat(Chapter.of(
+                        List.of(), List.of(), List.of(bar(NINE.plusSeconds(90), NINE.plusSeconds(30))), List.of()))
                 .isEmpty();
     }
 }

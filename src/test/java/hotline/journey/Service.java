@@ -172,11 +172,6 @@ public final class Service implements AutoCloseable {
         }
     }
 
-    /** As by kill -9: nothing of it happens any more. */
-    public void kill() {
-        run.kill();
-    }
-
     @Override
     public void close() {
         run.stop();

@@ -38,7 +38,7 @@ class NewRequestTest {
 
     private static Service service(Attribute... attributes) {
         return new Service(
-                new Matter(5, "street.light", "路灯不亮", "Street lights out", null, "ldbl"),
+                new Matter(5, "street.light", "路灯不亮", "Street lights out", null, "ldbl", null, null),
                 null,
                 false,
                 false,
