@@ -101,13 +101,16 @@ final class PublishedApi {
     private void text(JsonNode given, String value, String at, List<String> faults) {
         JsonNode schema = given;
         while (schema.has("$ref")) schema = root.at(schema.path("$ref").asText().substring(1));
-        if (schema.has("pattern") && !value.matches(schema.path("pattern").asText())) faults.add(at + " is not shaped so: " + value);
+        if (schema.has("pattern") && !value.matches(schema.path("pattern").asText()))
+            faults.add(at + " is not shaped so: " + value);
         if (schema.has("enum")) {
             boolean known = false;
             for (JsonNode each : schema.path("enum")) known |= each.asText().equals(value);
             if (!known) faults.add(at + " has no value " + value);
         }
-        if (schema.path("type").asText().equals("integer") && !value.matches("-?\\d+")) faults.add(at + " is no whole number");
-        if (schema.path("format").asText().equals("uri") && !value.matches("(https?://|/).*")) faults.add(at + " is no address");
+        if (schema.path("type").asText().equals("integer") && !value.matches("-?\\d+"))
+            faults.add(at + " is no whole number");
+        if (schema.path("format").asText().equals("uri") && !value.matches("(https?://|/).*"))
+            faults.add(at + " is no address");
     }
 }

@@ -26,7 +26,9 @@ class TwilioContractIT {
             TestTwilio.sender(twilio.url()).send(letter);
             assertThat(twilio.said).hasSize(4);
             for (Said said : twilio.said)
-                assertThat(published.faults(said)).as("%s %d", said.method(), said.status()).isEmpty();
+                assertThat(published.faults(said))
+                        .as("%s %d", said.method(), said.status())
+                        .isEmpty();
         }
     }
 
