@@ -54,7 +54,7 @@ final class UnitDesk {
         open();
         reply().locator("textarea[name=result]").fill(result);
         reply().locator("textarea[name=answer]").fill(answer);
-        reply().locator("button").click();
+        reply().locator("button.primary").click();
         reply().waitFor(state(WaitForSelectorState.DETACHED));
     }
 
