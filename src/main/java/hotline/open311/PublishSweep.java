@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** Publishes what happened once a second, behind the events. One node at a time; a dead one's lock is free at once. */
 @ApplicationScoped
 class PublishSweep {
-    private static final int BATCH = 2000;
+    /** A gap in the keys is waited for 5 s: of what stands behind it so much is published meanwhile. */
+    private static final int BATCH = 20_000;
+
+    private static final int CASES = 1000;
 
     private final Tireless tireless = new Tireless(Logger.getLogger(PublishSweep.class), "Open311 shows old states");
     private final PublishRows rows;
@@ -59,7 +62,9 @@ class PublishSweep {
         tail = mine;
         Map<Long, Long> events = rows.after(mine.low(), BATCH);
         List<Long> fresh = mine.fresh(events.keySet().stream().sorted().toList(), Instant.now(clock));
-        publisher.publish(fresh.stream().map(events::get).distinct().toList());
+        List<Long> cases = fresh.stream().map(events::get).distinct().toList();
+        for (int i = 0; i < cases.size(); i += CASES)
+            publisher.publish(cases.subList(i, Math.min(i + CASES, cases.size())));
         if (mine.low() != mark.get()) rows.moveMark(mine.low());
         return fresh.size();
     }

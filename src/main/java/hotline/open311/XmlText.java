@@ -14,7 +14,7 @@ import javax.xml.stream.XMLStreamWriter;
 
 /** A tree as XML without a namespace, as GeoReport wants it. */
 final class XmlText {
-    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
+    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
     private XmlText() {}
 

@@ -42,8 +42,7 @@ class QueueSqlTest {
     @Test
     void a_handler_reads_his_units_cases_only() {
         QueueSql.Text text = QueueSql.page(QueueFilter.OPEN, Town.WANG_OF_THE_BUSES, QueueOrder.DUE, null, 51, NOW);
-        assertThat(text.sql()).contains("q.lead_unit = :sight");
-        assertThat(text.values()).containsEntry("sight", Town.BUS);
+        assertThat(text.sql()).contains("q.lead_unit = " + Town.BUS + " ");
     }
 
     @Test

@@ -31,7 +31,7 @@ class DemoTownTest {
         assertThat(directory.matters()).hasSizeGreaterThanOrEqualTo(120);
         assertThat(areas(Area.Level.DISTRICT)).hasSize(8);
         assertThat(areas(Area.Level.STREET)).hasSize(20);
-        assertThat(areas(Area.Level.CELL)).hasSize(60).allSatisfy(cell -> {
+        assertThat(areas(Area.Level.CELL)).hasSizeGreaterThanOrEqualTo(60).allSatisfy(cell -> {
             assertThat(directory.areaPath(cell.code()))
                     .extracting(Area::level)
                     .containsExactly(Area.Level.CELL, Area.Level.STREET, Area.Level.DISTRICT);

@@ -70,8 +70,8 @@ class DuplicatesHttpTest {
         String number = newCase("text", text);
         dispatched(number);
         Until.that("its words are in the index", () -> found("operator", text).contains(number));
-        assertThat(found("handler", text)).containsExactly(number);
-        assertThat(found("handler2", text)).isEmpty();
+        assertThat(found("handler", text)).contains(number);
+        assertThat(found("handler2", text)).doesNotContain(number);
     }
 
     @Test

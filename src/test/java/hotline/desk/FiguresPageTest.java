@@ -126,7 +126,7 @@ class FiguresPageTest {
         String next = address;
         while (next != null) {
             String page = page("supervisor", next);
-            rows += page.split("<td class=\"nowrap\"><time", -1).length - 1;
+            rows += page.split("<td class=\"nowrap key\"><time", -1).length - 1;
             next = NEXT.matcher(page)
                     .results()
                     .map(m -> m.group(1).replace("&amp;", "&"))
