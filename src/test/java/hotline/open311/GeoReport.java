@@ -28,9 +28,13 @@ final class GeoReport {
     }
 
     /** The answer in JSON, after the same in XML has been found to say the same. */
+    private static String behind(String query) {
+        return query.isEmpty() ? "" : "?" + query;
+    }
+
     static JsonNode both(String path, String query) throws Exception {
-        Response json = get(path + ".json?" + query);
-        Response xml = get(path + ".xml?" + query);
+        Response json = get(path + ".json" + behind(query));
+        Response xml = get(path + ".xml" + behind(query));
         assertThat(json.statusCode()).as(json.asString()).isEqualTo(200);
         assertThat(xml.statusCode()).isEqualTo(200);
         assertThat(json.contentType().replace(" ", "")).isEqualToIgnoringCase("application/json;charset=utf-8");
@@ -52,8 +56,8 @@ final class GeoReport {
 
     /** The errors of both formats alike: status, and the first sentence. */
     static String refused(int status, String path, String query) throws Exception {
-        Response json = get(path + ".json?" + query);
-        Response xml = get(path + ".xml?" + query);
+        Response json = get(path + ".json" + behind(query));
+        Response xml = get(path + ".xml" + behind(query));
         assertThat(json.statusCode()).as(json.asString()).isEqualTo(status);
         assertThat(xml.statusCode()).isEqualTo(status);
         return error(status, json, xml);
