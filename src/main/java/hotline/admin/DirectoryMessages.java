@@ -18,6 +18,9 @@ public interface DirectoryMessages {
     @Message("在其下新建")
     String add_below();
 
+    @Message("名称")
+    String name();
+
     @Message("代码")
     String code();
 

@@ -69,6 +69,7 @@ class DirectoryPage {
      */
     record Chosen(
             Entry entry,
+            String name,
             List<PersonEntry> members,
             @Nullable String lead,
             List<Alteration> history) {}
@@ -101,7 +102,7 @@ class DirectoryPage {
         me.mustBe(Role.ADMIN);
         Thing thing = Thing.of(things);
         String wanted = q == null ? "" : q.strip().toLowerCase(Locale.ROOT);
-        List<Line> all = DirectoryTree.of(register.all(thing), page.isEnglish());
+        List<Line> all = DirectoryTree.of(register.all(thing), page.isEnglish(), names::person);
         List<Line> found = all.stream().filter(l -> l.fits(wanted)).toList();
         Chosen chosen = code == null || code.isBlank() ? null : chosen(thing, code);
         return pages.show(Templates.directory(
@@ -112,6 +113,7 @@ class DirectoryPage {
         Entry entry = register.entry(thing, code);
         return new Chosen(
                 entry,
+                entry.text(page.isEnglish() ? Field.NAME_EN : Field.NAME),
                 thing == Thing.UNIT ? members(entry) : List.of(),
                 thing == Thing.MATTER ? lead(code) : null,
                 register.history(thing, code, null, CHANGES).items());

@@ -3,6 +3,7 @@ package hotline.admin;
 import hotline.directory.Area;
 import hotline.directory.Directory;
 import hotline.directory.Matter;
+import hotline.directory.Person;
 import hotline.directory.Unit;
 import hotline.web.PageContext;
 import jakarta.enterprise.context.RequestScoped;
@@ -82,6 +83,11 @@ class Names {
 
     String unit(String code) {
         return directory.unitByCode(code).map(u -> name(u.name(), u.nameEn())).orElse(code);
+    }
+
+    /** A stranger keeps his login. */
+    String person(String login) {
+        return directory.personByLogin(login).map(Person::name).orElse(login);
     }
 
     String units(List<String> codes) {

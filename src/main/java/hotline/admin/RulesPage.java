@@ -61,6 +61,10 @@ class RulesPage {
             return versions.isEmpty() ? cell.rule() : versions.getFirst();
         }
 
+        public RuleGrid.Amount amount(RuleLine version) {
+            return RuleGrid.Amount.of(version);
+        }
+
         public String base() {
             return versions.isEmpty() ? "none" : Times.iso(versions.getFirst().validFrom());
         }

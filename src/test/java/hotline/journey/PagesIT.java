@@ -60,7 +60,7 @@ class PagesIT {
                 .api("dispatcher")
                 .post(
                         "/api/cases/" + number + "/dispatch",
-                        "{\"unit\":\"lighting\",\"remark\":\"第 %d 处\"}".formatted(n));
+                        "{\"unit\":\"%s\",\"remark\":\"第 %d 处\"}".formatted(n == 3 ? "bus" : "lighting", n));
     }
 
     /** Each page as somebody sees it whose work it is. */
