@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/** Who called. The calls themselves stay: they are what figures count. Recordings are kept by {@code files}. */
+/** Who called. The calls themselves stay: they are what figures count. */
 @ApplicationScoped
 class CallData implements PersonalData {
     private static final String OF_CALLER = """

@@ -1,6 +1,7 @@
 package hotline.calls;
 
 import hotline.base.PhoneNumber;
+import hotline.files.Recordings;
 import hotline.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,18 +30,25 @@ class CallEmptying {
     /** A shorter number stands inside others by chance. */
     private static final int LONG_ENOUGH = 7;
 
+    private static final String RECORDED = """
+            SELECT DISTINCT server, recording FROM call_visit WHERE unique_id = :call AND recording IS NOT NULL
+              AND NOT EXISTS (SELECT 1 FROM recording_hold h WHERE h.call_id = :call)""";
+
     private final Jdbi jdbi;
     private final Vault vault;
+    private final Recordings recordings;
 
     @Inject
-    CallEmptying(Jdbi jdbi, Vault vault) {
+    CallEmptying(Jdbi jdbi, Vault vault, Recordings recordings) {
         this.jdbi = jdbi;
         this.vault = vault;
+        this.recordings = recordings;
     }
 
     private record Piece(String key, Instant at, byte[] digest, Evidence evidence) {}
 
     void empty(String uniqueId) {
+        voice(uniqueId);
         jdbi.useHandle(h -> {
             Set<String> words = new HashSet<>();
             Map<String, Set<String>> keys = new LinkedHashMap<>();
@@ -62,6 +70,16 @@ class CallEmptying {
                     "UPDATE call_visit SET caller_hash = NULL, caller_sealed = NULL, caller_name_sealed = NULL WHERE unique_id = ?",
                     uniqueId);
         });
+    }
+
+    /** A voice is as personal as a number. What is held stays until it is let go. */
+    private void voice(String uniqueId) {
+        record Of(String server, String recording) {}
+        jdbi.withHandle(h -> h.createQuery(RECORDED)
+                        .bind("call", uniqueId)
+                        .map((r, c) -> new Of(r.getString("server"), r.getString("recording")))
+                        .list())
+                .forEach(of -> recordings.erase(of.server, of.recording));
     }
 
     private Optional<String> opened(byte[] sealed) {

@@ -6,6 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -72,6 +75,17 @@ public class Recordings {
     /** Takes it away for good. Twice is the same as once. */
     public void delete(OldRecording recording) {
         old.delete(recording);
+    }
+
+    /** Takes a call's recording away for good, sealed and plain. Twice is the same as once. */
+    public void erase(String server, String path) {
+        try {
+            Files.deleteIfExists(folders.sealed(server, path));
+            Optional<Path> plain = folders.plain(server, path);
+            if (plain.isPresent()) Files.deleteIfExists(plain.get());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Sealed before plain: while it is being sealed there are both. */

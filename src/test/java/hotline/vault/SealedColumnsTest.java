@@ -22,8 +22,7 @@ class SealedColumnsTest {
     private static final String IN_THE_DATABASE = """
             SELECT CONCAT(table_name, '.', column_name) FROM information_schema.columns
             WHERE table_schema = DATABASE() AND table_name NOT LIKE 'QRTZ%'
-              AND (column_name LIKE '%sealed'
-                   OR data_type IN ('varbinary', 'tinyblob', 'blob', 'mediumblob', 'longblob'))
+              AND data_type IN ('varbinary', 'tinyblob', 'blob', 'mediumblob', 'longblob')
               AND table_name IN (SELECT table_name FROM information_schema.tables
                                  WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE')""";
 
