@@ -9,8 +9,10 @@ import hotline.cases.CaseApi;
 import hotline.journey.Until;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.w3c.dom.Element;
 
@@ -21,10 +23,17 @@ final class GeoReport {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicLong NUMBERS = new AtomicLong(System.nanoTime());
 
+    static final Duration PATIENCE = Duration.ofSeconds(45);
+
     private GeoReport() {}
 
+    /** Published behind the events, a second later on a quiet machine. */
+    static void until(Callable<Boolean> shown) {
+        Until.that("published", PATIENCE, shown);
+    }
+
     static Response get(String path) {
-        return given().urlEncodingEnabled(false).get(ROOT + path);
+        return given().urlEncodingEnabled(false).get(ROOT + path.replaceFirst("\\?$", ""));
     }
 
     /** The answer in JSON, after the same in XML has been found to say the same. */
@@ -123,7 +132,7 @@ final class GeoReport {
         all[1] = matter;
         System.arraycopy(more, 0, all, 2, more.length);
         String number = CaseApi.newCase(all);
-        Until.that("published", () -> get("requests/" + number + ".json").statusCode() == 200);
+        until(() -> get("requests/" + number + ".json").statusCode() == 200);
         return number;
     }
 }

@@ -98,6 +98,7 @@ class OutgoingTest {
                 dispatched("name", "张三", "location", Map.of("lat", 30.575, "lon", 123.72, "address", "人民路 1 号"));
         Until.that(
                 "signed in by the unit's account",
+                GeoReport.PATIENCE,
                 () -> order(number).getString("orders[0].state").equals("SIGNED"));
         String there = String.valueOf(way(number).get("remote_id"));
         assertThat(order(there).getString("what"))
@@ -108,10 +109,13 @@ class OutgoingTest {
         CaseApi.post("operator", "/api/cases/" + there + "/answer", "text", "已加固")
                 .then()
                 .statusCode(200);
-        Until.that("replied", () -> order(number).getString("state").equals("REPLIED"));
+        Until.that(
+                "replied",
+                GeoReport.PATIENCE,
+                () -> order(number).getString("state").equals("REPLIED"));
         CaseApi.read("dispatcher", number).body("orders[0].answer", equalTo("已加固"));
         assertThat(order(number).getString("orders[0].result")).contains(there);
-        Until.that("over", () -> "OVER".equals(way(number).get("state")));
+        Until.that("over", GeoReport.PATIENCE, () -> "OVER".equals(way(number).get("state")));
     }
 
     @Test
@@ -120,7 +124,10 @@ class OutgoingTest {
             for (OtherCity.Mood mood : new OtherCity.Mood[] {OtherCity.Mood.SILENT, OtherCity.Mood.BROKEN}) {
                 open(city, mood);
                 String number = dispatched();
-                Until.that("found again", () -> "SENT".equals(way(number).get("state")));
+                Until.that(
+                        "found again",
+                        GeoReport.PATIENCE,
+                        () -> "SENT".equals(way(number).get("state")));
                 assertThat(city.ofCase(number)).hasSize(1);
                 assertThat(way(number).get("remote_id")).isEqualTo(String.valueOf(city.id(number)));
             }
@@ -134,12 +141,17 @@ class OutgoingTest {
             String number = dispatched();
             Until.that(
                     "the error is seen",
+                    GeoReport.PATIENCE,
                     () -> String.valueOf(way(number).get("error")).contains("no such thing"));
             Until.that(
                     "the page says so",
+                    GeoReport.PATIENCE,
                     () -> page().contains("no such thing")
                             || city.ofCase(number).size() == 1);
-            Until.that("sent in the end", () -> "SENT".equals(way(number).get("state")));
+            Until.that(
+                    "sent in the end",
+                    GeoReport.PATIENCE,
+                    () -> "SENT".equals(way(number).get("state")));
             assertThat(city.ofCase(number)).hasSize(1);
             assertThat(way(number).get("error")).isNull();
         }
@@ -160,9 +172,15 @@ class OutgoingTest {
         try (OtherCity city = new OtherCity()) {
             open(city, OtherCity.Mood.TOKEN);
             String number = dispatched();
-            Until.that("known by its number", () -> "SENT".equals(way(number).get("state")));
+            Until.that(
+                    "known by its number",
+                    GeoReport.PATIENCE,
+                    () -> "SENT".equals(way(number).get("state")));
             city.close(city.id(number), "换了新招牌");
-            Until.that("replied", () -> order(number).getString("state").equals("REPLIED"));
+            Until.that(
+                    "replied",
+                    GeoReport.PATIENCE,
+                    () -> order(number).getString("state").equals("REPLIED"));
             CaseApi.read("dispatcher", number).body("orders[0].answer", equalTo("换了新招牌"));
         }
     }
@@ -175,14 +193,21 @@ class OutgoingTest {
             CaseApi.post("dispatcher", "/api/cases/" + number + "/co-order", "unit", "bus")
                     .then()
                     .statusCode(200);
-            Until.that("sent", () -> "SENT".equals(way(number).get("state")));
+            Until.that(
+                    "sent", GeoReport.PATIENCE, () -> "SENT".equals(way(number).get("state")));
             city.close(city.id(number), "好了");
-            Until.that("it waits", () -> "co-orders-open".equals(way(number).get("error")));
+            Until.that(
+                    "it waits",
+                    GeoReport.PATIENCE,
+                    () -> "co-orders-open".equals(way(number).get("error")));
             long co = order(number).getLong("orders.find{it.part=='CO'}.id");
             CaseApi.post("dispatcher", "/api/orders/" + co + "/withdrawal", "remark", "不用了")
                     .then()
                     .statusCode(200);
-            Until.that("replied", () -> order(number).getString("state").equals("REPLIED"));
+            Until.that(
+                    "replied",
+                    GeoReport.PATIENCE,
+                    () -> order(number).getString("state").equals("REPLIED"));
         }
     }
 
@@ -205,7 +230,10 @@ class OutgoingTest {
                     .then()
                     .statusCode(200);
             String sent = dispatched();
-            Until.that("the ordinary one is sent", () -> "SENT".equals(way(sent).get("state")));
+            Until.that(
+                    "the ordinary one is sent",
+                    GeoReport.PATIENCE,
+                    () -> "SENT".equals(way(sent).get("state")));
             assertThat(way(unmapped)).isEmpty();
             assertThat(city.received).hasSize(1);
         }

@@ -63,6 +63,7 @@ class SecretTest {
         hidden(number);
         Until.that(
                 "taken back",
+                GeoReport.PATIENCE,
                 () -> jdbi.withHandle(h -> h.createQuery("SELECT COUNT(*) FROM open311_request WHERE number = ?")
                                 .bind(0, number.replace("-", ""))
                                 .mapTo(Integer.class)
