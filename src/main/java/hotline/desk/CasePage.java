@@ -11,6 +11,8 @@ import hotline.intake.Intake;
 import hotline.intake.SeenContact;
 import hotline.sla.CaseClock;
 import hotline.sla.Clocks;
+import hotline.visits.VisitLists;
+import hotline.visits.VisitView;
 import hotline.web.Me;
 import hotline.web.Pages;
 import hotline.web.Times;
@@ -58,6 +60,9 @@ class CasePage {
     Clocks clocks;
 
     @Inject
+    VisitLists visits;
+
+    @Inject
     Pages pages;
 
     @Inject
@@ -74,7 +79,8 @@ class CasePage {
                 List<CaseForm> next,
                 List<CaseForm> more,
                 Collection<Unit> units,
-                Map<String, QueueVisit> calls);
+                Map<String, QueueVisit> calls,
+                List<VisitView> visits);
     }
 
     @GET
@@ -94,7 +100,8 @@ class CasePage {
                 forms.next(),
                 forms.more(),
                 directory.units(),
-                calls(contacts)));
+                calls(contacts),
+                visits.ofCase(view.id())));
     }
 
     private Map<Long, Why> why(List<CaseClock> itsClocks) {

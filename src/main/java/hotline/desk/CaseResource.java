@@ -8,6 +8,8 @@ import hotline.intake.Intake;
 import hotline.intake.SeenContact;
 import hotline.sla.CaseClock;
 import hotline.sla.Clocks;
+import hotline.visits.VisitLists;
+import hotline.visits.VisitView;
 import hotline.web.Me;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -30,6 +32,9 @@ class CaseResource {
     Clocks clocks;
 
     @Inject
+    VisitLists visits;
+
+    @Inject
     Me me;
 
     /** The case's own fields, orders and timeline beside contacts, clocks, visits and the ids of its calls. */
@@ -37,7 +42,7 @@ class CaseResource {
             @JsonUnwrapped CaseView view,
             List<SeenContact> contacts,
             List<CaseClock> clocks,
-            List<Object> visits,
+            List<VisitView> visits,
             List<String> calls) {}
 
     @GET
@@ -48,6 +53,6 @@ class CaseResource {
                 .filter(SeenContact::isCall)
                 .map(SeenContact::ref)
                 .toList();
-        return new CaseJson(view, contacts, clocks.of(view.id()), List.of(), calls);
+        return new CaseJson(view, contacts, clocks.of(view.id()), visits.ofCase(view.id()), calls);
     }
 }

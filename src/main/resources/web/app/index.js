@@ -17,6 +17,7 @@ import './figures.js';
 import './player.js';
 import './people.js';
 import './unmask.js';
+import './visits.js';
 import './audit.js';
 import './phone/panel.js';
 

@@ -48,7 +48,8 @@ class ThousandTest {
         town.silence(all.subList(630, 1000));
         town.silence(all.subList(630, 1000));
         town.settled(all);
-        System.out.printf("MEASURED 1000 visits to their lists or ends: %d ms%n", (System.nanoTime() - begin) / 1_000_000);
+        System.out.printf(
+                "MEASURED 1000 visits to their lists or ends: %d ms%n", (System.nanoTime() - begin) / 1_000_000);
 
         assertThat(town.count(all, "outcome = 'CONTENT'")).isEqualTo(500);
         assertThat(town.count(all, "listed = 'DISSATISFIED'")).isEqualTo(100);
@@ -58,7 +59,8 @@ class ThousandTest {
 
         is("visit-coverage", 1000, 1000);
         JsonPath reach = is("visit-reach", 620, 620);
-        assertThat(reach.getInt("excluded.find{it.reason=='visit-pending'}.count")).isEqualTo(380);
+        assertThat(reach.getInt("excluded.find{it.reason=='visit-pending'}.count"))
+                .isEqualTo(380);
         JsonPath satisfied = is("visit-satisfaction", 440, 580);
         assertThat(satisfied.getInt("variants.withNeutral.numerator")).isEqualTo(520);
         assertThat(satisfied.getInt("variants.first.denominator")).isEqualTo(580);

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VisitHistoriesTest {
     private static final int VISITS = 40;
     private static final int STEPS = 240;
-    private static final List<String> TEXTS = List.of(
-            "1", "2", "3", "满意", "不满意", "没修好", "3 还没修好", "收到", "12", "满意，但是路灯还没修", "退订", "我要投诉公交", "", "还没");
+    private static final List<String> TEXTS =
+            List.of("1", "2", "3", "满意", "不满意", "没修好", "3 还没修好", "收到", "12", "满意，但是路灯还没修", "退订", "我要投诉公交", "", "还没");
 
     @Inject
     VisitTown town;
@@ -46,7 +46,7 @@ class VisitHistoriesTest {
         all.addAll(town.planned(VISITS / 2, Channel.WECHAT));
         town.asked(all);
         for (int i = 0; i < STEPS; i++) step(all.get(random.nextInt(all.size())), random, seed);
-        for (int i = 0; i < 2; i++) town.silence(all);
+        town.exhaust(all);
         town.settled(all);
         all.forEach(this::mustHold);
         assertThat(town.count(all, "state IN ('PLANNED', 'ASKED', 'SETTLING')")).isZero();
@@ -67,7 +67,8 @@ class VisitHistoriesTest {
             default -> {
                 String ref = "h" + seed + "-" + System.nanoTime() + "-" + sent.size();
                 sent.add(ref);
-                if (town.reply(visit, TEXTS.get(random.nextInt(TEXTS.size())), ref).fresh()) refs.add(ref);
+                if (town.reply(visit, TEXTS.get(random.nextInt(TEXTS.size())), ref)
+                        .fresh()) refs.add(ref);
             }
         }
     }
@@ -94,6 +95,7 @@ class VisitHistoriesTest {
                 "SELECT COUNT(*) FROM visit_answer WHERE reading = 'ANSWERED' AND late = FALSE AND visit = ?", visit);
         assertThat(v.get("replied_at") != null).as(what).isEqualTo(inTime > 0);
         if ("CONTENT".equals(v.get("outcome"))) assertThat(v.get("case_state")).isEqualTo("CLOSED");
-        if ("REHANDLED".equals(v.get("outcome"))) assertThat(v.get("case_state")).isEqualTo("HANDLING");
+        if ("REHANDLED".equals(v.get("outcome")))
+            assertThat(v.get("case_state")).isEqualTo("HANDLING");
     }
 }

@@ -192,8 +192,7 @@ class VisitsTest {
         town.reply(visit, "1");
         town.settled(List.of(visit));
         assertThat(visits.awaiting(citizen, null)).contains(new Visits.Awaited(visit, false));
-        jdbi.useHandle(
-                h -> h.execute("UPDATE visit SET settled_at = settled_at - INTERVAL 8 DAY WHERE id = ?", visit));
+        jdbi.useHandle(h -> h.execute("UPDATE visit SET settled_at = settled_at - INTERVAL 8 DAY WHERE id = ?", visit));
         assertThat(visits.awaiting(citizen, null)).isEmpty();
     }
 
