@@ -13,6 +13,8 @@ import hotline.intake.Intake;
 import hotline.intake.SeenContact;
 import hotline.sla.CaseClock;
 import hotline.sla.Clocks;
+import hotline.visits.VisitLists;
+import hotline.visits.VisitView;
 import hotline.web.Me;
 import hotline.web.Pages;
 import hotline.web.Times;
@@ -68,6 +70,9 @@ class CasePage {
     Clocks clocks;
 
     @Inject
+    VisitLists visits;
+
+    @Inject
     Pages pages;
 
     @Inject
@@ -85,7 +90,8 @@ class CasePage {
                 List<CaseForm> more,
                 Collection<Unit> units,
                 Map<String, QueueVisit> calls,
-                Set<String> heard);
+                Set<String> heard,
+                List<VisitView> visits);
     }
 
     @GET
@@ -112,7 +118,8 @@ class CasePage {
                 forms.more(),
                 directory.openUnits(),
                 itsCalls,
-                heard(itsCalls)));
+                heard(itsCalls),
+                visits.ofCase(view.id())));
     }
 
     private Map<Long, Why> why(List<CaseClock> itsClocks) {

@@ -9,6 +9,8 @@ import hotline.intake.Intake;
 import hotline.intake.SeenContact;
 import hotline.sla.CaseClock;
 import hotline.sla.Clocks;
+import hotline.visits.VisitLists;
+import hotline.visits.VisitView;
 import hotline.web.Me;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -34,6 +36,9 @@ class CaseResource {
     Clocks clocks;
 
     @Inject
+    VisitLists visits;
+
+    @Inject
     Me me;
 
     /** The case's own fields, orders and timeline beside contacts, clocks, visits and the ids of its calls. */
@@ -41,7 +46,7 @@ class CaseResource {
             @JsonUnwrapped CaseView view,
             List<SeenContact> contacts,
             List<CaseClock> clocks,
-            List<Object> visits,
+            List<VisitView> visits,
             List<String> calls) {}
 
     @GET
@@ -53,6 +58,6 @@ class CaseResource {
                 .filter(SeenContact::isCall)
                 .map(SeenContact::ref)
                 .toList();
-        return new CaseJson(view, contacts, clocks.of(view.id()), List.of(), calls);
+        return new CaseJson(view, contacts, clocks.of(view.id()), visits.ofCase(view.id()), calls);
     }
 }

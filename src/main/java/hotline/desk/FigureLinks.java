@@ -6,8 +6,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Addresses of the calls behind the numbers of a page. */
-record FigureLinks(FigureQuery query, boolean opens) {
+/**
+ * Addresses of what is behind the numbers of a page.
+ *
+ * @param noun {@code calls} or {@code cases}
+ */
+record FigureLinks(FigureQuery query, boolean opens, String noun) {
+    FigureLinks(FigureQuery query, boolean opens) {
+        this(query, opens, "calls");
+    }
+
     Linked number(long n, String figure, Portion portion) {
         return text(Long.toString(n), figure, portion);
     }
@@ -18,7 +26,7 @@ record FigureLinks(FigureQuery query, boolean opens) {
 
     /** @param after cursor of a further page */
     String address(String figure, Portion portion, @Nullable String after) {
-        StringBuilder address = new StringBuilder("/figures/" + figure + "/calls?from=" + query.from());
+        StringBuilder address = new StringBuilder("/figures/" + figure + "/" + noun + "?from=" + query.from());
         address.append("&to=").append(query.to());
         add(address, "line", query.line());
         add(address, "skill", query.skill());

@@ -44,7 +44,7 @@ public interface LedgerMessages {
     String figures_today();
 
     @Message(
-            "{#switch name}{#case 'connection-rate-10s'}10秒接通率{#case 'connection-rate'}接通率{#case 'abandonment'}放弃率{#case 'average-wait'}平均等待{#case 'evaluation-rate'}话务评价率{#case 'satisfaction'}满意率{#else}{name}{/switch}")
+            "{#switch name}{#case 'connection-rate-10s'}10秒接通率{#case 'connection-rate'}接通率{#case 'abandonment'}放弃率{#case 'average-wait'}平均等待{#case 'evaluation-rate'}话务评价率{#case 'satisfaction'}满意率{#case 'visit-coverage'}回访率{#case 'visit-reach'}回访答复率{#case 'visit-satisfaction'}回访满意率{#case 'solved-rate'}解决率{#case 'rehandle-rate'}重办率{#else}{name}{/switch}")
     String figure(String name);
 
     @Message("按小时")

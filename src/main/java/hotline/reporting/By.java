@@ -17,7 +17,9 @@ public enum By {
     SKILL,
     /** Of the operator who answered. */
     UNIT,
-    OPERATOR;
+    OPERATOR,
+    /** Of return visits. */
+    CHANNEL;
 
     /** The database cuts time into quarters of an hour: every zone's hours and days are made of these. */
     static final int SLOT_SECONDS = 900;

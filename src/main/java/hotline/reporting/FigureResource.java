@@ -1,6 +1,7 @@
 package hotline.reporting;
 
 import hotline.base.Page;
+import hotline.base.Refusal;
 import hotline.web.Me;
 import hotline.web.Viewer;
 import io.smallrye.common.annotation.Blocking;
@@ -14,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Figures, for everyone who works on the hotline's own side. */
+/** Figures of the telephone and of return visits, for everyone who works on the hotline's own side. */
 @Path("/api/figures")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
@@ -23,8 +24,12 @@ class FigureResource {
     Figures figures;
 
     @Inject
+    VisitFigures visits;
+
+    @Inject
     Me me;
 
+    /** Those of the telephone: one count gives them all. */
     @GET
     public Page<Figure> all(@BeanParam FigureAsked asked) {
         return new Page<>(figures.all(query(asked)), null);
@@ -33,17 +38,25 @@ class FigureResource {
     @GET
     @Path("{name}")
     public Figure figure(@PathParam("name") String name, @BeanParam FigureAsked asked) {
+        if (visits.has(name)) {
+            me.mustBe(Figures.READERS);
+            return visits.figure(name, asked.query(figures));
+        }
         return figures.figure(name, query(asked));
     }
 
     @GET
     @Path("{name}/rows")
-    public Page<FigureRow> rows(
+    public Page<?> rows(
             @PathParam("name") String name,
             @BeanParam FigureAsked asked,
             @RestQuery @Nullable String after,
             @RestQuery @Nullable Integer limit) {
         Viewer viewer = me.mustBe(Figures.READERS);
+        if (visits.has(name)) {
+            if (!visits.opens(viewer)) throw Refusal.forbidden("role-needed", "Does not open cases");
+            return visits.rows(name, asked.query(figures), asked.portion(), after, limit);
+        }
         return figures.rows(name, asked.query(figures), asked.portion(), after, limit, viewer);
     }
 

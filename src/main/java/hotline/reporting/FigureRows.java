@@ -1,5 +1,6 @@
 package hotline.reporting;
 
+import hotline.base.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -184,6 +185,7 @@ class FigureRows {
             case LINE -> "line";
             case SKILL -> "skill";
             case OPERATOR -> "operator";
+            case CHANNEL -> throw Refusal.invalid("by", "by");
             case UNIT -> "(SELECT o.unit FROM figure_operator o WHERE o.login = operator)";
         };
     }

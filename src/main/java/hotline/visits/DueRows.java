@@ -40,6 +40,19 @@ class DueRows {
                 .execute());
     }
 
+    /** Whether this is still what was taken: another node may have done it since, or a reply have changed what comes next. */
+    boolean isStill(Due due, Duration lease) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                                SELECT COUNT(*) FROM visit_due WHERE visit = :visit AND act = :act
+                                  AND due_at <= UTC_TIMESTAMP(6) + INTERVAL :lease MICROSECOND""")
+                        .bind("visit", due.visit)
+                        .bind("act", due.act.name())
+                        .bind("lease", lease.toNanos() / 1000)
+                        .mapTo(Long.class)
+                        .one())
+                == 1;
+    }
+
     void forget(long visit) {
         jdbi.useHandle(h -> h.execute("DELETE FROM visit_due WHERE visit = ?", visit));
     }

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads pages of visits: one round trip for the rows, one for their attempts, one for their answers. */
 @ApplicationScoped
 class ListRows {
-    private static final String ROWS = """
-            SELECT v.*, p.name_sealed, p.phone_sealed FROM visit_line v LEFT JOIN citizen_card p ON p.id = v.citizen WHERE """;
+    private static final String ROWS =
+            "SELECT v.*, p.name_sealed, p.phone_sealed FROM visit_line v LEFT JOIN citizen_card p ON p.id = v.citizen WHERE ";
 
     private static final String SEEN =
             "(v.secret = FALSE OR v.case_id IN (SELECT case_id FROM case_reader WHERE person = :me))";

@@ -32,6 +32,9 @@ class VisitAnswerResource {
         }
     }
 
+    /** @param fresh {@code false} when the same {@code ref} came before */
+    record Kept(long visit, boolean fresh, String reading, boolean late) {}
+
     @Inject
     Visits visits;
 
@@ -39,9 +42,10 @@ class VisitAnswerResource {
     Me me;
 
     @POST
-    public Visits.Taken create(@PathParam("id") long id, @NotNull @Valid Form form) {
+    public Kept create(@PathParam("id") long id, @NotNull @Valid Form form) {
         if (form.ref != null && form.ref.isBlank()) throw Refusal.invalid("ref", "not-blank");
         String ref = "visit:" + id + ":" + (form.ref == null ? System.nanoTime() : form.ref);
-        return visits.heard(id, form.answers(), ref, me.viewer());
+        Visits.Taken taken = visits.heard(id, form.answers(), ref, me.viewer());
+        return new Kept(taken.visit(), taken.fresh(), AnswerRows.word(taken.reading()), taken.late());
     }
 }

@@ -131,10 +131,12 @@ class VisitRows {
                 u -> u.bind("outcome", outcome.name()).bind("reason", name(reason)));
     }
 
+    /** Who was heard late, between the decision and now, stays on his list. */
     void settled(long id, Result outcome, Instant at) {
         set(
                 id,
-                "state = 'SETTLED', outcome = :outcome, settled_at = :at, listed = NULL, listed_due = NULL",
+                "state = 'SETTLED', outcome = :outcome, settled_at = :at, listed_due = IF(listed = 'LATE', listed_due, NULL),"
+                        + " listed = IF(listed = 'LATE', listed, NULL)",
                 u -> u.bind("outcome", outcome.name()).bind("at", at));
     }
 

@@ -82,6 +82,7 @@ class VisitSweep {
     }
 
     private void next(Visit v, Due d) {
+        if (!due.isStill(d, rules.lease())) return;
         Instant now = now();
         boolean follows = switch (d.act()) {
             case ASK -> v.state() == VisitState.PLANNED;

@@ -98,7 +98,7 @@ class Visiting {
     private void handOver(Visit v, Outcome.ToPerson p, Instant now) {
         rows.listed(v.id(), p.why(), p.due());
         if (p.why() == Listed.DISSATISFIED) due.plan(v.id(), Next.REREVIEW, p.due());
-        else due.forget(v.id());
+        else if (v.state().isOpen()) due.forget(v.id());
         tell(v, new VisitEvent.HandedOver(p.why(), p.due()), now);
     }
 

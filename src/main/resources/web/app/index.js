@@ -25,6 +25,7 @@ import './entry.js';
 import './rules.js';
 import './calendar.js';
 import './unmask.js';
+import './visits.js';
 import './audit.js';
 import './privacy.js';
 import './phone/panel.js';

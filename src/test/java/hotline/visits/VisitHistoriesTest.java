@@ -46,7 +46,7 @@ class VisitHistoriesTest {
         all.addAll(town.planned(VISITS / 2, Channel.WECHAT));
         town.asked(all);
         for (int i = 0; i < STEPS; i++) step(all.get(random.nextInt(all.size())), random, seed);
-        for (int i = 0; i < 2; i++) town.silence(all);
+        town.exhaust(all);
         town.settled(all);
         all.forEach(this::mustHold);
         assertThat(town.count(all, "state IN ('PLANNED', 'ASKED', 'SETTLING')")).isZero();

@@ -36,7 +36,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Cases whose units have replied and whose citizens are to be asked, each with a citizen of its own. */
 @ApplicationScoped
-class VisitTown {
+public class VisitTown {
     private static final AtomicLong PHONE = new AtomicLong(15_000_000_000L + System.nanoTime() % 900_000_000L);
     private static final int CHUNK = 250;
 
@@ -87,11 +87,11 @@ class VisitTown {
     }
 
     /** A planned visit; its key. */
-    long planned() {
+    public long planned() {
         return planned(1, Channel.SMS).getFirst();
     }
 
-    List<Long> planned(int n, Channel channel) {
+    public List<Long> planned(int n, Channel channel) {
         List<Long> all = new ArrayList<>();
         for (int i = 0; i < n; i += CHUNK) all.addAll(some(Math.min(CHUNK, n - i), channel));
         return all;
@@ -157,19 +157,24 @@ class VisitTown {
         cases.act(new CaseNumber(number), new Act.Close("电话回访"), Cases.SYSTEM, null);
     }
 
+    /** Of the case: nobody is named but the system. */
+    public void makeSecret(long visit) {
+        cases.act(new CaseNumber(text(visit, "number")), new Act.ChangeSecrecy(true, List.of()), Cases.SYSTEM, null);
+    }
+
     /** A visit whose citizen was asked. */
-    long asked() {
+    public long asked() {
         return asked(List.of(planned())).getFirst();
     }
 
-    List<Long> asked(List<Long> visits) {
+    public List<Long> asked(List<Long> visits) {
         due(visits);
         until(() -> count(visits, "state = 'PLANNED'") == 0);
         return visits;
     }
 
     /** Nobody replied to the question that is open. */
-    void silence(List<Long> visits) {
+    public void silence(List<Long> visits) {
         long open = count(visits, "state = 'ASKED'");
         int asks = (int) count(visits, "asks = 1 AND state = 'ASKED'");
         due(visits);
@@ -178,12 +183,20 @@ class VisitTown {
                 : count(visits, "state = 'ASKED'") == 0);
     }
 
+    /** Nobody says anything any more: time goes on until nobody is waited for. */
+    void exhaust(List<Long> visits) {
+        until(() -> {
+            due(visits);
+            return count(visits, "state = 'ASKED'") == 0;
+        });
+    }
+
     /** What was decided is done to the cases. */
-    void settled(List<Long> visits) {
+    public void settled(List<Long> visits) {
         until(() -> count(visits, "state = 'SETTLING'") == 0);
     }
 
-    void due(List<Long> visits) {
+    public void due(List<Long> visits) {
         for (long visit : visits)
             QuarkusTransaction.requiringNew()
                     .run(() -> jdbi.useHandle(
@@ -191,13 +204,13 @@ class VisitTown {
     }
 
     /** The other node, which sweeps each second, may have taken some a moment before. */
-    void until(BooleanSupplier done) {
-        long end = System.nanoTime() + 120_000_000_000L;
+    public void until(BooleanSupplier done) {
+        long end = System.nanoTime() + 40_000_000_000L;
         while (!done.getAsBoolean() && System.nanoTime() < end) sweep.sweep();
         assertThat(done.getAsBoolean()).as("done by the sweeps").isTrue();
     }
 
-    Visits.Taken reply(long visit, String text) {
+    public Visits.Taken reply(long visit, String text) {
         return reply(visit, text, "r" + PHONE.incrementAndGet());
     }
 
@@ -219,7 +232,7 @@ class VisitTown {
                 .one());
     }
 
-    String text(long visit, String column) {
+    public String text(long visit, String column) {
         return String.valueOf(row(visit).get(column));
     }
 
