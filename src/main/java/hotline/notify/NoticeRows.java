@@ -1,6 +1,7 @@
 package hotline.notify;
 
 import hotline.base.Role;
+import hotline.cases.CaseNumber;
 import hotline.web.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -159,11 +160,12 @@ class NoticeRows {
     }
 
     private static Notice notice(ResultSet r) throws SQLException {
+        String number = r.getString("number");
         return new Notice(
                 r.getLong("id"),
                 r.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 Template.valueOf(r.getString("template")),
-                r.getString("number"),
+                number == null ? null : new CaseNumber(number).toString(),
                 r.getString("title"),
                 r.getString("detail"),
                 r.getBoolean("seen"));

@@ -51,9 +51,8 @@ class NoticesTest {
     }
 
     private List<Template> of(String login, String number) {
-        String symbols = number.replace("-", "");
         return notices.of(viewer(login)).stream()
-                .filter(n -> symbols.equals(n.number()))
+                .filter(n -> number.equals(n.number()))
                 .map(Notice::template)
                 .toList();
     }
@@ -71,7 +70,7 @@ class NoticesTest {
         String number = dispatched();
         assertThat(of("handler", number)).containsExactly(Template.NEW_ORDER);
         assertThat(of("handler2", number)).isEmpty();
-        assertThat(Html.of("handler", "/notices").text()).contains(number.replace("-", ""));
+        assertThat(Html.of("handler", "/notices").text()).contains(number);
     }
 
     @Test
@@ -93,7 +92,7 @@ class NoticesTest {
         String later = dispatched();
         notices.read(reader, newest);
         assertThat(notices.of(reader).stream().filter(n -> !n.read()).map(Notice::number))
-                .contains(later.replace("-", ""));
+                .contains(later);
         assertThat(notices.of(reader).stream().filter(n -> n.id() <= newest)).allMatch(Notice::read);
         assertThat(as("handler").get("/notices/count").jsonPath().getInt("unread"))
                 .isPositive();
