@@ -1,7 +1,7 @@
 package hotline.files;
 
-import hotline.vault.SealedColumns.Column;
 import hotline.vault.SealedColumns;
+import hotline.vault.SealedColumns.Column;
 import hotline.vault.SealedStore;
 import hotline.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -83,7 +83,9 @@ class HeadHttpTest {
         as("head").get("/api/orders?unit=nowhere").then().statusCode(404);
         as("handler").get("/api/orders?unit=taxi").then().statusCode(404);
         String page = as("head").accept("text/html").get("/orders?unit=bus").asString();
-        assertThat(page).containsPattern("value=\"bus\" selected>公交集团 \\([1-9]").doesNotContain("value=\"lighting\"", "/sign-in\"");
+        assertThat(page)
+                .containsPattern("value=\"bus\" selected>公交集团 \\([1-9]")
+                .doesNotContain("value=\"lighting\"", "/sign-in\"");
         as("head").accept("text/html").get("/orders?unit=lighting").then().statusCode(404);
     }
 

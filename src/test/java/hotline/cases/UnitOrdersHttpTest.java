@@ -142,7 +142,13 @@ class UnitOrdersHttpTest {
     }
 
     private static String html(String path) {
-        return as("handler").accept("text/html").get(path).then().statusCode(200).extract().asString();
+        return as("handler")
+                .accept("text/html")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     @Test

@@ -29,7 +29,8 @@ class FileSealsTest {
     void a_second_key() throws IOException {
         before = TestVault.in(keys);
         after = TestVault.withNextKey(keys);
-        for (String name : new String[] {"attachments/ab/abc", "recordings/lab/2026/11/20/1.wav.sealed", "incoming/def"}) {
+        for (String name :
+                new String[] {"attachments/ab/abc", "recordings/lab/2026/11/20/1.wav.sealed", "incoming/def"}) {
             Path file = dir.resolve(name);
             Files.createDirectories(file.getParent());
             FileStore.write(file, out -> out.write(name.getBytes(StandardCharsets.UTF_8)), before);
