@@ -6,9 +6,12 @@ import static hotline.cases.CaseApi.post;
 import static hotline.cases.CaseApi.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import hotline.database.DatabaseResource;
 import hotline.journey.Until;
@@ -73,6 +76,7 @@ class PersonsTest {
                 .body("cases[0].timeline.answer", hasItem("已修好"))
                 .body("contacts", hasSize(1))
                 .body("contacts[0].text", equalTo("公交站台破损"))
+                .body("messages.caseNumber", hasItem(number.replace("-", "")))
                 .body("reads.action", hasItem("case-read"))
                 .body("reads.findAll{it.action=='case-read'}.by", hasItem("o**"))
                 .body("leftOutSecretCases", equalTo(0));
@@ -143,6 +147,11 @@ class PersonsTest {
         assertThat(Old.state(number)).isEqualTo("ARCHIVED");
         read("supervisor", number).body("what", equalTo("")).body("contacts[0].text", equalTo(""));
         export("admin", phone).then().statusCode(404);
+        as("admin")
+                .get("/api/messages?case=" + number)
+                .then()
+                .body("items.text", not(empty()))
+                .body("items.text", everyItem(equalTo("")));
         as("auditor")
                 .get("/api/audit?action=case-anonymised&subject=case:" + number)
                 .then()
