@@ -77,7 +77,7 @@ class PagesIT {
                                 "/supervision?what=unsigned",
                                 "/supervision/units/lighting",
                                 "/desk/dispatch?tab=flags"),
-                "dispatcher", List.of("/desk/dispatch", "/desk/dispatch?tab=returns"),
+                "dispatcher", List.of("/desk/inbound", "/desk/dispatch", "/desk/dispatch?tab=returns"),
                 "handler2", List.of("/orders", "/notices", "/desk/cases/" + number),
                 "admin",
                         List.of(
@@ -94,6 +94,7 @@ class PagesIT {
                                 "/admin/open311/received",
                                 "/admin/open311/endpoints",
                                 "/admin/messages",
+                                "/admin/inbound?which=all",
                                 "/admin/messages/templates?edit=answer-zh",
                                 "/console/sms",
                                 "/admin/privacy",
