@@ -9,6 +9,9 @@ import java.util.List;
 class CitizenSeals implements SealedColumns {
     @Override
     public List<Column> sealed() {
-        return List.of(new Column("citizen", "phone_sealed"), new Column("citizen", "name_sealed"));
+        return List.of(
+                new Column("citizen", "phone_sealed"),
+                new Column("citizen", "name_sealed"),
+                new Column("citizen_identity", "sealed"));
     }
 }

@@ -112,6 +112,22 @@ class ContactRows {
                 .one());
     }
 
+    CaseNumber numberOf(@Nullable Long contact) {
+        return jdbi.withHandle(h -> h.createQuery(
+                        "SELECT c.number FROM contact k JOIN hotline_case c ON c.id = k.case_id WHERE k.id = :id")
+                .bind("id", contact)
+                .map((r, c) -> new CaseNumber(r.getString("number")))
+                .one());
+    }
+
+    /** The case that a contact led to. */
+    long caseOf(long contact) {
+        return jdbi.withHandle(h -> h.createQuery("SELECT case_id FROM contact WHERE id = :id")
+                .bind("id", contact)
+                .mapTo(Long.class)
+                .one());
+    }
+
     private byte[] senderHash(Contact.Key key) {
         return vault.hash("sender:" + key.from());
     }

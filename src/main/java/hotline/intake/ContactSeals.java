@@ -16,6 +16,8 @@ class ContactSeals implements SealedColumns {
                 new Column("draft", "body_sealed", List.of("person", "call_id")),
                 new Column("inbound_message", "sender"),
                 new Column("inbound_message", "text"),
+                new Column("inbound_message", "plain"),
+                new Column("binding_wish", "phone", List.of("channel", "sender_hash")),
                 new Column("inbound_conflict", "text", List.of("inbound", "body_hash")));
     }
 }

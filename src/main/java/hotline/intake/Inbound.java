@@ -26,10 +26,12 @@ public class Inbound {
     private final Jdbi jdbi;
     private final Vault vault;
     private final Outbox outbox;
+    private final InboundSweep sweep;
     private final Clock clock;
 
     @Inject
-    Inbound(Jdbi jdbi, Vault vault, Outbox outbox, Clock clock) {
+    Inbound(Jdbi jdbi, Vault vault, Outbox outbox, InboundSweep sweep, Clock clock) {
+        this.sweep = sweep;
         this.jdbi = jdbi;
         this.vault = vault;
         this.outbox = outbox;
@@ -51,7 +53,10 @@ public class Inbound {
     public void store(Channel channel, String account, String sender, String ref, String body, Instant at) {
         byte[] fingerprint = vault.hash("inbound:" + body);
         Row row = Once.run(() -> insert(channel, account, sender, ref, body, fingerprint, at));
-        if (Arrays.equals(row.body, fingerprint)) return;
+        if (Arrays.equals(row.body, fingerprint)) {
+            sweep.wake();
+            return;
+        }
         QuarkusTransaction.requiringNew().run(() -> conflict(row.id, fingerprint, body));
         throw Refusal.conflict("inbound-differs", "Another message has the same key", Map.of("message", row.id));
     }

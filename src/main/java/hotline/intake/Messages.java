@@ -8,6 +8,7 @@ import hotline.base.Urgency;
 import hotline.cases.CaseDraft;
 import hotline.cases.Cases;
 import hotline.citizens.Citizens;
+import hotline.citizens.Identities;
 import hotline.web.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,13 +22,15 @@ import org.jspecify.annotations.Nullable;
 class Messages {
     private final ContactRows rows;
     private final Citizens citizens;
+    private final Identities identities;
     private final Cases cases;
     private final Clock clock;
 
     @Inject
-    Messages(ContactRows rows, Citizens citizens, Cases cases, Clock clock) {
+    Messages(ContactRows rows, Citizens citizens, Identities identities, Cases cases, Clock clock) {
         this.rows = rows;
         this.citizens = citizens;
+        this.identities = identities;
         this.cases = cases;
         this.clock = clock;
     }
@@ -60,9 +63,9 @@ class Messages {
         return new Received(rows.insert(row, by.actor().id(), now), opened.number(), false);
     }
 
-    /** Found by phone; senders without one (WeChat, anonymous posts) are nobody yet. */
+    /** Found by phone or openid; anonymous senders are nobody. */
     private @Nullable Long citizen(Contact c) {
-        if (c.channel() == Channel.WECHAT) return null;
+        if (c.channel() == Channel.WECHAT) return identities.recognise(Channel.WECHAT, c.from());
         return PhoneNumber.read(c.from())
                 .map(phone -> citizens.recognise(phone, c.name()))
                 .orElse(null);

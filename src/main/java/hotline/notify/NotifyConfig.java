@@ -13,6 +13,9 @@ public interface NotifyConfig {
     /** Nobody is written to between these times of the town's zone, {@code 21:00-08:00}; one-time codes go at any time. Empty: none. */
     Optional<String> quietHours();
 
+    /** How citizens reach us, {@code https://hotline.example}: the links in messages begin with it. Empty: messages have none. */
+    Optional<String> publicUrl();
+
     /** How many messages a node takes at once; they are sent side by side. */
     @WithDefault("16")
     @Min(1)

@@ -18,6 +18,20 @@ public enum Template {
     CODE(To.CITIZEN, "code", "minutes"),
     VISIT_QUESTION(To.CITIZEN, "number", "link"),
     VISIT_REMINDER(To.CITIZEN, "number", "link"),
+    /** What he asked for: how his matter stands, that it is being looked at again. */
+    STATUS_RECEIVED(To.ASKING, "number"),
+    STATUS_HANDLING(To.ASKING, "number", "unit"),
+    STATUS_DONE(To.ASKING, "number", "answer"),
+    /** The same for a number that is nobody's and for somebody else's. */
+    NOT_FOUND(To.ASKING),
+    HEARD(To.ASKING, "number"),
+    URGED(To.ASKING, "number"),
+    STOPPED(To.ASKING),
+    BOUND(To.ASKING),
+    WRONG_CODE(To.ASKING),
+    TOO_MANY(To.ASKING),
+    /** A person's own words. */
+    REPLY(To.ASKING, "text"),
     NEW_ORDER(To.STAFF, "number"),
     NEAR(To.STAFF, "number"),
     MISSED(To.STAFF, "number"),
@@ -27,6 +41,8 @@ public enum Template {
 
     enum To {
         CITIZEN,
+        /** Who has just written himself. */
+        ASKING,
         STAFF
     }
 
@@ -51,9 +67,9 @@ public enum Template {
         return to == To.STAFF;
     }
 
-    /** Waits neither for the morning nor for other messages. */
+    /** Waits neither for the morning nor for other messages, and is sent to whom wants no others: he asked for it. */
     boolean isAtOnce() {
-        return this == CODE;
+        return this == CODE || to == To.ASKING;
     }
 
     /** Refuses an unknown word with 404. */

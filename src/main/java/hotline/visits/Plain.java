@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** A reply's words in one form: NFKC, lower case, simplified characters, nothing invisible. The original is kept elsewhere. */
-final class Plain {
+public final class Plain {
     private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
 
     /** Zero-width and other format characters, controls, variation selectors, the keycap's frame, skin tones. */
@@ -22,7 +22,7 @@ final class Plain {
 
     private Plain() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
         plain = INVISIBLE.matcher(plain).replaceAll("");
         plain = SPACE.matcher(SIMPLIFIED.transliterate(circled(plain)).toLowerCase(Locale.ROOT))

@@ -30,6 +30,7 @@ class StartChecks {
             "visits",
             "supervision",
             "notify",
+            "intake",
             "sms",
             "open311",
             "retention");

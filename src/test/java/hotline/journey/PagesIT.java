@@ -80,7 +80,7 @@ class PagesIT {
                                 "/figures/visits",
                                 "/figures/visit-coverage/cases?part=excluded"),
                 "visitor", List.of("/desk/visits", "/desk/visits?tab=review"),
-                "dispatcher", List.of("/desk/dispatch", "/desk/dispatch?tab=returns"),
+                "dispatcher", List.of("/desk/inbound", "/desk/dispatch", "/desk/dispatch?tab=returns"),
                 "handler2", List.of("/orders", "/notices", "/desk/cases/" + number),
                 "admin",
                         List.of(
@@ -97,6 +97,7 @@ class PagesIT {
                                 "/admin/open311/received",
                                 "/admin/open311/endpoints",
                                 "/admin/messages",
+                                "/admin/inbound?which=all",
                                 "/admin/messages/templates?edit=answer-zh",
                                 "/console/sms",
                                 "/admin/privacy",

@@ -97,6 +97,39 @@ public class OutboxBench {
                         .list()));
     }
 
+    @Inject
+    OneTimeCodes codes;
+
+    /** The digits of the newest code that a telephone got. */
+    public String codeOf(String phone) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> jdbi.withHandle(h -> h.createQuery(
+                                "SELECT ref FROM message WHERE template = 'CODE' AND addressee_hash = ? ORDER BY id DESC LIMIT 1")
+                        .bind(0, outbox.hash(Channel.SMS, phone))
+                        .map((r, c) -> codes.fill("{code}", r.getString("ref")))
+                        .one()));
+    }
+
+    /** What a telephone was written, in the order of the outbox. */
+    public List<String> textsTo(String phone) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> jdbi.withHandle(h -> h.createQuery(
+                                "SELECT text, case_number FROM message WHERE addressee_hash = ? ORDER BY id")
+                        .bind(0, outbox.hash(Channel.SMS, phone))
+                        .map((r, c) -> Shown.text(vault.open(r.getBytes("text")), r.getString("case_number")))
+                        .list()));
+    }
+
+    /** As if the provider had said so. */
+    public void returned(String phone, String template, String why) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> jdbi.useHandle(h -> h.execute(
+                        "UPDATE message SET state = 'FAILED', result = ?, lease_until = NULL WHERE template = ? AND addressee_hash = ?",
+                        why,
+                        template,
+                        outbox.hash(Channel.SMS, phone))));
+    }
+
     /** As the console's address names a telephone. */
     public String hash(String phone) {
         return HexFormat.of().formatHex(outbox.hash(Channel.SMS, phone));
