@@ -6,6 +6,7 @@ import hotline.vault.SealedStore;
 import hotline.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -77,11 +78,11 @@ class FileSeals implements SealedStore, SealedColumns {
         }
     }
 
-    /** {@link #NONE} for a file that is gone meanwhile. */
+    /** {@link #NONE} for a file that is gone meanwhile, and for one that no key opens. */
     private static int keyOf(Path file) {
         try {
             return SealedHead.keyOf(file);
-        } catch (NoSuchFileException e) {
+        } catch (NoSuchFileException | EOFException e) {
             return NONE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

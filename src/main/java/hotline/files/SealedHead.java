@@ -16,7 +16,7 @@ final class SealedHead {
 
     private SealedHead() {}
 
-    /** Number of the vault's key. */
+    /** Number of the vault's key. {@link EOFException} for what is no sealed file, or was cut off: nobody can open it. */
     static int keyOf(Path file) throws IOException {
         return Vault.keyOf(read(file));
     }
@@ -39,7 +39,10 @@ final class SealedHead {
 
     private static byte[] read(Path file) throws IOException {
         try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
-            byte[] sealed = new byte[bytes(in, 0, BEFORE).getShort(SealedWriter.MAGIC.length)];
+            ByteBuffer before = bytes(in, 0, BEFORE);
+            if (!before.slice(0, SealedWriter.MAGIC.length).equals(ByteBuffer.wrap(SealedWriter.MAGIC)))
+                throw new EOFException("not a sealed file");
+            byte[] sealed = new byte[before.getShort(SealedWriter.MAGIC.length)];
             bytes(in, BEFORE, sealed.length).get(sealed);
             return sealed;
         }

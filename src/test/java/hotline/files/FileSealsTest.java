@@ -54,7 +54,8 @@ class FileSealsTest {
     @Test
     void what_a_dead_process_left_beside_a_file_is_nothing() throws IOException {
         Files.writeString(dir.resolve("incoming/def.part"), "half");
-        assertThat(new FileSeals(dir, after).reseal(null, 9).read()).isEqualTo(3);
+        Files.writeString(dir.resolve("incoming/cut"), "HS");
+        assertThat(new FileSeals(dir, after).reseal(null, 9)).isEqualTo(new SealedStore.Piece(null, 4, 3));
     }
 
     private String said(String name) throws IOException {

@@ -7,6 +7,7 @@ import hotline.database.BulkInsert;
 import hotline.database.DatabaseResource;
 import hotline.directory.Directory;
 import hotline.directory.Matter;
+import hotline.journey.Until;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -51,6 +52,7 @@ class PagingTest {
     /** Requests of one matter, all received and changed in the same microsecond. */
     private void ties(String matter) {
         for (int i = 0; i < TIES; i++) GeoReport.sent(GeoReport.form(matter));
+        Until.that("the sweep has been there: it would write the times anew", this::allIsPublished);
         Instant at = Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.MICROS);
         QuarkusTransaction.requiringNew()
                 .run(() -> jdbi.useHandle(h -> h.execute(
@@ -58,6 +60,14 @@ class PagingTest {
                         at,
                         at,
                         matter(matter).id())));
+    }
+
+    private boolean allIsPublished() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> jdbi.withHandle(h -> h.createQuery(
+                                "SELECT event >= (SELECT MAX(id) FROM case_event) FROM open311_mark WHERE id = 1")
+                        .mapTo(Boolean.class)
+                        .one()));
     }
 
     private Matter matter(String code) {
