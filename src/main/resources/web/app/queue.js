@@ -14,6 +14,8 @@ function put(old, fresh) {
   const things = root => [...root.querySelectorAll('a, button, summary, input, select, textarea')];
   const at = things(old).indexOf(document.activeElement);
   old.replaceWith(fresh);
+  // it may ask for more of itself
+  htmx.process(fresh);
   if (at >= 0) (things(fresh)[at] ?? things(fresh)[0])?.focus({ preventScroll: true });
 }
 

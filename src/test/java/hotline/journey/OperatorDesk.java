@@ -56,6 +56,34 @@ public final class OperatorDesk {
         page.keyboard().press("Enter");
     }
 
+    /** Where it is said to be; what the address names is taken with one key. */
+    public void place(String address, String named) {
+        page.focus("#f-place");
+        page.keyboard().type(address);
+        page.waitForSelector("#area-named:has-text('" + named + "')");
+        page.keyboard().press("Alt+g");
+    }
+
+    /** A district by its pinyin initials, then what is in it. */
+    public void area(String district, String inIt) {
+        page.keyboard().press("Alt+r");
+        page.keyboard().press("Control+a");
+        page.keyboard().type(district);
+        page.waitForSelector("#area-list li[aria-selected=true]");
+        page.keyboard().press("Enter");
+        page.keyboard().type(inIt);
+        page.waitForSelector("#area-list li[aria-selected=true]:has-text('" + inIt + "')");
+        page.keyboard().press("Enter");
+    }
+
+    public String area() {
+        return page.inputValue("#f-cell");
+    }
+
+    public String unit() {
+        return page.inputValue("#f-unit");
+    }
+
     public void what(String text) {
         page.keyboard().press("Alt+w");
         page.keyboard().type(text);

@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import hotline.files.Photo;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +71,8 @@ class PagesIT {
                         List.of(
                                 "/desk",
                                 "/desk/queue",
+                                "/desk/queue?q=%E8%B7%AF%E7%81%AF&from=2026-01-01",
+                                "/desk?call=pages-0.0",
                                 "/desk/cases/" + number,
                                 "/desk/calls",
                                 "/figures",
@@ -197,6 +200,62 @@ class PagesIT {
     }
 
     @Test
+    void where_it_is_can_be_said_by_keys_alone_and_the_unit_follows() {
+        try (Window window = stage.chromium.window(stage.service.home())) {
+            window.signIn("operator2");
+            window.show("/desk?call=pages-1.0");
+            OperatorDesk desk = new OperatorDesk(window);
+            desk.matter("社区");
+            desk.place("霁云区听雨街道中山路17号", "听雨街道");
+            assertThat(desk.area()).isEqualTo("霁云区 > 听雨街道");
+            Until.that("the catalogue's unit is chosen", () -> desk.unit().equals("tingyu"));
+            desk.area("霁云区", "雁回街道");
+            assertThat(desk.area()).isEqualTo("霁云区 > 雁回街道 > ");
+            Until.that("the unit follows", () -> desk.unit().equals("yanhui"));
+            // nothing is on its way any more when the window is closed
+            window.page()
+                    .waitForFunction("performance.getEntriesByType('resource').some(e => e.responseEnd > 0"
+                            + " && e.name.includes('/api/cases/duplicates') && e.name.includes('cell=jiyun.yanhui'))");
+            Api operator = stage.service.api("operator2");
+            Until.that(
+                    "the draft has it",
+                    () -> operator.get("/api/drafts/pages-1.0")
+                            .path("cell")
+                            .asText()
+                            .equals("jiyun.yanhui"));
+        }
+    }
+
+    @Test
+    void likely_duplicates_are_compared_and_merged_by_two_keys() {
+        try (Window window = stage.chromium.window(stage.service.home())) {
+            window.signIn("dispatcher");
+            window.show("/desk/dispatch");
+            Page page = window.page();
+            page.waitForSelector("[data-row] .alike");
+            page.focus("[data-row]:has(.alike) a.title");
+            String number = page.getAttribute("[data-row].at", "data-number");
+            String waiting = page.textContent("#counts [aria-current] .n");
+            page.keyboard().press("m");
+            page.waitForSelector("[data-row].at .alike[open] button[data-first]:focus");
+            page.keyboard().press("Enter");
+            page.waitForSelector(
+                    "[data-row].gone[data-number='" + number + "']",
+                    new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+            assertThat(stage.service
+                            .api("dispatcher")
+                            .get("/api/cases/" + number)
+                            .path("state")
+                            .asText())
+                    .isEqualTo("MERGED");
+            Until.that(
+                    "the list is painted anew",
+                    () -> !page.textContent("#counts [aria-current] .n").equals(waiting));
+            page.waitForFunction("document.querySelector('.htmx-request') === null");
+        }
+    }
+
+    @Test
     void a_stranger_sees_nothing_but_the_sign_in() {
         try (Window window = stage.chromium.window(stage.service.home())) {
             window.show("/desk/queue");
@@ -209,8 +268,9 @@ class PagesIT {
         all.assertThat(window.page().locator("main h1").count())
                 .as("a heading on " + page)
                 .isPositive();
-        String name =
-                page.startsWith("/desk/cases") ? "case" : page.substring(1).replace('/', '-');
+        String name = page.startsWith("/desk/cases")
+                ? "case"
+                : page.substring(1).replace('/', '-').replace('%', '-');
         check(all, window, name + suffix);
     }
 
