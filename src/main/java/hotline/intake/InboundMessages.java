@@ -9,6 +9,9 @@ public interface InboundMessages {
     @Message("收到的消息")
     String title();
 
+    @Message("待阅")
+    String nav();
+
     @Message("待人工阅读")
     String desk_title();
 
