@@ -38,14 +38,14 @@ class InboxBenchmark {
         long unit = number("SELECT id FROM unit WHERE code = 'bus'");
         load(unit);
         Viewer handler = new Viewer(new Actor(1, "handler", unit), "handler", Set.of(Role.HANDLER));
-        time("first page", () -> orders.page(UnitOrders.OPEN, null, null, handler));
-        time("first page of what is sent", () -> orders.page(Set.of(OrderState.SENT), null, null, handler));
+        time("first page", () -> orders.page((Long) null, UnitOrders.OPEN, null, null, handler));
+        time("first page of what is sent", () -> orders.page((Long) null, Set.of(OrderState.SENT), null, null, handler));
         String[] after = {null};
         time("pages one after the other", () -> {
-            Page<OrderLine> page = orders.page(UnitOrders.OPEN, after[0], null, handler);
+            Page<OrderLine> page = orders.page((Long) null, UnitOrders.OPEN, after[0], null, handler);
             after[0] = page.next();
         });
-        time("counts", () -> orders.counts(handler));
+        time("counts", () -> orders.counts((Long) null, handler));
         time("before: co-orders joined and sorted", () -> jdbi.useHandle(h -> h.createQuery("""
                         SELECT q.case_id, q.due_at FROM case_order o JOIN case_queue q ON q.case_id = o.case_id
                         WHERE o.unit = :unit AND o.part = 'CO' AND o.state IN ('SENT','SIGNED')

@@ -115,7 +115,7 @@ class SearchBenchmark {
     private void numbersAndCitizens() {
         List<Double> times = new ArrayList<>();
         for (Long citizen : column("SELECT citizen FROM hotline_case WHERE citizen IS NOT NULL GROUP BY 1 ORDER BY COUNT(*) DESC LIMIT 100")) {
-            QueueFilter f = new QueueFilter(Set.of(), null, null, null, null, null, null, citizen, null, false);
+            QueueFilter f = new QueueFilter(Set.of(), null, null, null, null, null, null, List.of(citizen), null, false);
             timed(times, () -> queue.page(f, QueueOrder.NEWEST, null, null, OPERATOR));
             timed(times, () -> queue.page(f.in(State.CLOSED).received(weekBefore(30)), QueueOrder.NEWEST, null, null, OPERATOR));
         }
