@@ -213,9 +213,11 @@ class PagesIT {
             assertThat(desk.area()).isEqualTo("霁云区 > 雁回街道 > ");
             Until.that("the unit follows", () -> desk.unit().equals("yanhui"));
             // nothing is on its way any more when the window is closed
-            window.page()
-                    .waitForFunction("performance.getEntriesByType('resource').some(e => e.responseEnd > 0"
-                            + " && e.name.includes('/api/cases/duplicates') && e.name.includes('cell=jiyun.yanhui'))");
+            Page page = window.page();
+            Until.that(
+                    "its duplicates have come",
+                    () -> (Boolean) page.evaluate("performance.getEntriesByType('resource').some(e => e.responseEnd > 0"
+                            + " && e.name.includes('/api/cases/duplicates') && e.name.includes('cell=jiyun.yanhui'))"));
             Api operator = stage.service.api("operator2");
             Until.that(
                     "the draft has it",
@@ -251,7 +253,8 @@ class PagesIT {
             Until.that(
                     "the list is painted anew",
                     () -> !page.textContent("#counts [aria-current] .n").equals(waiting));
-            page.waitForFunction("document.querySelector('.htmx-request') === null");
+            Until.that("nothing is on its way", () ->
+                    (Boolean) page.evaluate("document.querySelector('.htmx-request') === null"));
         }
     }
 
