@@ -163,7 +163,8 @@ final class Life {
         }
         if (chance(2)) {
             work(1);
-            Instant until = at.plus(Duration.ofDays(3 + random.nextInt(8))).truncatedTo(ChronoUnit.HOURS);
+            // beyond the longest holiday: it is decided on a working day before its end
+            Instant until = at.plus(Duration.ofDays(12 + random.nextInt(5))).truncatedTo(ChronoUnit.HOURS);
             order(order, unit, new Act.RequestSuspension("weather", until, "连续降雨，无法施工"));
             work(0.5);
             on(order, staff.supervisor(), new Act.DecideSuspension(true, null, "同意"));
