@@ -27,6 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -294,17 +295,20 @@ final class StandInTwilio implements AutoCloseable {
         server.stop(0);
     }
 
-    /** {@code <port> <token> <service's address>}: every message goes queued, sent, delivered. */
-    public static void main(String[] args) throws InterruptedException {
+    /** {@code <port> <token> <service's address>}: every message goes queued, sent, delivered, a step a second. */
+    public static void main(String[] args) throws Exception {
         StandInTwilio twilio = new StandInTwilio(Integer.parseInt(args[0]), args[1]);
-        while (true) {
-            twilio.messages.values().stream()
-                    .filter(m -> !"delivered".equals(m.get("status")))
-                    .forEach(m -> {
-                        String sid = String.valueOf(m.get("sid"));
-                        twilio.callBack(sid, "queued".equals(m.get("status")) ? "sent" : "delivered", null, args[2]);
-                    });
-            Thread.sleep(1000);
-        }
+        Executors.newSingleThreadScheduledExecutor()
+                .scheduleWithFixedDelay(() -> twilio.step(args[2]), 1, 1, TimeUnit.SECONDS)
+                .get();
+    }
+
+    private void step(String service) {
+        messages.values().stream()
+                .filter(m -> !"delivered".equals(m.get("status")))
+                .forEach(m -> {
+                    String sid = String.valueOf(m.get("sid"));
+                    callBack(sid, "queued".equals(m.get("status")) ? "sent" : "delivered", null, service);
+                });
     }
 }
