@@ -1,6 +1,7 @@
 package hotline.calls;
 
 import hotline.base.Retained;
+import hotline.database.Aged;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,11 +20,13 @@ class OldCalls implements Retained {
 
     private final Jdbi jdbi;
     private final CallEmptying emptying;
+    private final Aged old;
 
     @Inject
     OldCalls(Jdbi jdbi, CallEmptying emptying) {
         this.jdbi = jdbi;
         this.emptying = emptying;
+        this.old = new Aged(jdbi, OLD, "asked_at");
     }
 
     @Override
@@ -38,19 +41,12 @@ class OldCalls implements Retained {
 
     @Override
     public long due(Instant before) {
-        return jdbi.withHandle(h -> h.createQuery("SELECT COUNT(*) " + OLD)
-                .bind("before", before)
-                .mapTo(Long.class)
-                .one());
+        return old.count(before);
     }
 
     @Override
     public List<String> examples(Instant before, int limit) {
-        return jdbi.withHandle(h -> h.createQuery("SELECT unique_id " + OLD + "ORDER BY asked_at LIMIT :n")
-                .bind("before", before)
-                .bind("n", limit)
-                .mapTo(String.class)
-                .list());
+        return old.examples("unique_id", before, limit);
     }
 
     private record Old(String uniqueId, Instant askedAt) {}

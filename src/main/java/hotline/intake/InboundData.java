@@ -2,33 +2,29 @@ package hotline.intake;
 
 import hotline.base.Channel;
 import hotline.base.PersonalData;
-import hotline.base.Retained;
 import hotline.notify.Outbox;
 import hotline.vault.Vault;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Messages as they came: what a case or a citizen has of them, and how long they are kept. A figure counts none of them. */
+/** Messages as they came: what a case or a citizen has of them. A figure counts none of them. */
 @ApplicationScoped
-class InboundData implements PersonalData, Retained {
+class InboundData implements PersonalData {
     /** The key stays taken, by nobody. Conflicting texts go with theirs. */
     private static final String EMPTY = """
             UPDATE inbound_message SET sender_hash = UNHEX(SHA2(CONCAT('emptied:', id), 256)),
               body_hash = UNHEX(SHA2(CONCAT('emptied:', id), 256)), sender = :empty, text = :empty, plain = NULL,
               citizen = NULL, emptied_at = :now
             WHERE emptied_at IS NULL AND state = 'DONE' AND\s""";
-
-    private static final String OLD = " received_at < :before ";
 
     private final Jdbi jdbi;
     private final Vault vault;
@@ -58,7 +54,7 @@ class InboundData implements PersonalData, Retained {
                         .withHandle(h -> h.createQuery(
                                         "SELECT received_at, channel, text, case_id FROM inbound_message WHERE sender_hash = :hash ORDER BY id")
                                 .bind("hash", hash)
-                                .map((r, c) -> java.util.Map.entry(
+                                .map((r, c) -> Map.entry(
                                         r.getLong("case_id"),
                                         new Told(
                                                 r.getObject("received_at", LocalDateTime.class)
@@ -68,7 +64,7 @@ class InboundData implements PersonalData, Retained {
                                 .list())
                         .stream())
                 .filter(e -> !person.hidden().contains(e.getKey()))
-                .map(java.util.Map.Entry::getValue)
+                .map(Map.Entry::getValue)
                 .toList();
     }
 
@@ -115,52 +111,9 @@ class InboundData implements PersonalData, Retained {
                 .execute();
     }
 
-    @Override
-    public String rule() {
-        return "anonymise-inbound";
-    }
-
-    @Override
-    public Period usual() {
-        return Period.ofYears(1);
-    }
-
-    @Override
-    public long due(Instant before) {
-        return jdbi.withHandle(h -> h.createQuery(
-                        "SELECT COUNT(*) FROM inbound_message WHERE emptied_at IS NULL AND state = 'DONE' AND" + OLD)
-                .bind("before", before)
-                .mapTo(Long.class)
-                .one());
-    }
-
-    @Override
-    public List<String> examples(Instant before, int limit) {
-        return jdbi.withHandle(h -> h.createQuery(
-                        "SELECT CONCAT(channel, ' #', id) FROM inbound_message WHERE emptied_at IS NULL AND state = 'DONE' AND"
-                                + OLD + "ORDER BY id LIMIT :n")
-                .bind("before", before)
-                .bind("n", limit)
-                .mapTo(String.class)
-                .list());
-    }
-
-    @Override
-    public int act(Instant before, int limit) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> jdbi.withHandle(h -> {
-                    List<Long> ids = h.createQuery(
-                                    "SELECT id FROM inbound_message WHERE emptied_at IS NULL AND state = 'DONE' AND"
-                                            + OLD + "ORDER BY received_at LIMIT :n FOR UPDATE SKIP LOCKED")
-                            .bind("before", before)
-                            .bind("n", limit)
-                            .mapTo(Long.class)
-                            .list();
-                    for (long id : ids) {
-                        conflicts(h, "id = :id", "id", id);
-                        empty(h, "id = :id", "id", id);
-                    }
-                    return ids.size();
-                }));
+    /** One message and what came under its key. */
+    void empty(Handle h, long id) {
+        conflicts(h, "id = :id", "id", id);
+        empty(h, "id = :id", "id", id);
     }
 }

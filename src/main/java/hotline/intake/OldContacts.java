@@ -1,6 +1,7 @@
 package hotline.intake;
 
 import hotline.base.Retained;
+import hotline.database.Aged;
 import hotline.vault.Vault;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,12 +20,14 @@ class OldContacts implements Retained {
     private final Jdbi jdbi;
     private final Vault vault;
     private final Clock clock;
+    private final Aged old;
 
     @Inject
     OldContacts(Jdbi jdbi, Vault vault, Clock clock) {
         this.jdbi = jdbi;
         this.vault = vault;
         this.clock = clock;
+        this.old = new Aged(jdbi, "FROM contact WHERE" + OLD, "id");
     }
 
     @Override
@@ -39,20 +42,12 @@ class OldContacts implements Retained {
 
     @Override
     public long due(Instant before) {
-        return jdbi.withHandle(h -> h.createQuery("SELECT COUNT(*) FROM contact WHERE" + OLD)
-                .bind("before", before)
-                .mapTo(Long.class)
-                .one());
+        return old.count(before);
     }
 
     @Override
     public List<String> examples(Instant before, int limit) {
-        return jdbi.withHandle(h -> h.createQuery("SELECT CONCAT(channel, ' ', no_case, ' #', id) FROM contact WHERE"
-                        + OLD + "ORDER BY id LIMIT :n")
-                .bind("before", before)
-                .bind("n", limit)
-                .mapTo(String.class)
-                .list());
+        return old.examples("CONCAT(channel, ' ', no_case, ' #', id)", before, limit);
     }
 
     @Override

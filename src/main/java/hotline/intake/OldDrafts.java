@@ -1,6 +1,7 @@
 package hotline.intake;
 
 import hotline.base.Retained;
+import hotline.database.Aged;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,10 +16,12 @@ class OldDrafts implements Retained {
     private static final String OLD = " FROM draft WHERE saved_at < :before ";
 
     private final Jdbi jdbi;
+    private final Aged old;
 
     @Inject
     OldDrafts(Jdbi jdbi) {
         this.jdbi = jdbi;
+        this.old = new Aged(jdbi, OLD, "saved_at");
     }
 
     @Override
@@ -33,21 +36,13 @@ class OldDrafts implements Retained {
 
     @Override
     public long due(Instant before) {
-        return jdbi.withHandle(h -> h.createQuery("SELECT COUNT(*)" + OLD)
-                .bind("before", before)
-                .mapTo(Long.class)
-                .one());
+        return old.count(before);
     }
 
     /** By the call beside which it was typed; a draft inside a case may be of a secret one. */
     @Override
     public List<String> examples(Instant before, int limit) {
-        return jdbi.withHandle(h -> h.createQuery(
-                        "SELECT IF(call_id LIKE '___-___-___', '...', call_id)" + OLD + "ORDER BY saved_at LIMIT :n")
-                .bind("before", before)
-                .bind("n", limit)
-                .mapTo(String.class)
-                .list());
+        return old.examples("IF(call_id LIKE '___-___-___', '...', call_id)", before, limit);
     }
 
     @Override

@@ -3,8 +3,8 @@ package hotline.privacy;
 import hotline.base.Refusal;
 import hotline.base.Retained;
 import hotline.privacy.KeptRows.Kept;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
@@ -17,71 +17,73 @@ final class CaseRules {
 
     private CaseRules() {}
 
-    @ApplicationScoped
-    static class Archive implements Retained {
+    /** Which cases, and what is done to each. */
+    abstract static class Rule implements Retained {
+        private final String rule;
+        private final Period usual;
+        private final String which;
+
         @Inject
         KeptRows rows;
 
         @Inject
         Anonymiser anonymiser;
 
+        Rule(String rule, Period usual, String which) {
+            this.rule = rule;
+            this.usual = usual;
+            this.which = which;
+        }
+
+        abstract void apply(Kept one, String why);
+
         @Override
         public String rule() {
-            return "archive-cases";
+            return rule;
         }
 
         @Override
         public Period usual() {
-            return Period.ofYears(1);
+            return usual;
         }
 
         @Override
         public long due(Instant before) {
-            return rows.count(KeptRows.TO_ARCHIVE, before);
+            return rows.count(which, before);
         }
 
         @Override
         public List<String> examples(Instant before, int limit) {
-            return rows.examples(KeptRows.TO_ARCHIVE, before, limit);
+            return rows.examples(which, before, limit);
         }
 
         @Override
         public int act(Instant before, int limit) {
-            return each(rows.old(KeptRows.TO_ARCHIVE, before, limit), c -> anonymiser.archive(c, "rule " + rule()));
+            return each(rows.old(which, before, limit), one -> apply(one, "rule " + rule));
         }
     }
 
-    @ApplicationScoped
-    static class Anonymise implements Retained {
-        @Inject
-        KeptRows rows;
-
-        @Inject
-        Anonymiser anonymiser;
-
-        @Override
-        public String rule() {
-            return "anonymise-cases";
+    @Singleton
+    static class Archive extends Rule {
+        Archive() {
+            super("archive-cases", Period.ofYears(1), KeptRows.TO_ARCHIVE);
         }
 
         @Override
-        public Period usual() {
-            return Period.ofYears(3);
+        void apply(Kept one, String why) {
+            anonymiser.archive(one, why);
+        }
+    }
+
+    @Singleton
+    static class Anonymise extends Rule {
+        Anonymise() {
+            super("anonymise-cases", Period.ofYears(3), KeptRows.TO_ANONYMISE);
         }
 
         @Override
-        public long due(Instant before) {
-            return rows.count(KeptRows.TO_ANONYMISE, before);
-        }
-
-        @Override
-        public List<String> examples(Instant before, int limit) {
-            return rows.examples(KeptRows.TO_ANONYMISE, before, limit);
-        }
-
-        @Override
-        public int act(Instant before, int limit) {
-            return each(rows.old(KeptRows.TO_ANONYMISE, before, limit), c -> anonymiser.anonymise(c, "rule " + rule()));
+        void apply(Kept one, String why) {
+            anonymiser.anonymise(one, why);
         }
     }
 

@@ -47,6 +47,9 @@ class HearingHttpTest {
     RecordingRetention retention;
 
     @Inject
+    CallEmptying emptying;
+
+    @Inject
     Jdbi jdbi;
 
     @TempDir
@@ -179,6 +182,25 @@ class HearingHttpTest {
         assertThat(audit()).contains("recording-held", "recording-let-go", "recording-deleted");
         hears("supervisor").statusCode(404).body("type", equalTo("/problems/recording-missing"));
         stands("DISPATCHED");
+    }
+
+    @Test
+    void a_voice_goes_with_the_caller_and_one_that_is_held_stays() {
+        as("supervisor")
+                .body(Map.of("reason", "法院调取"))
+                .put("/api/calls/" + story.id() + "/recording/hold")
+                .then()
+                .statusCode(204);
+        QuarkusTransaction.requiringNew().run(() -> emptying.empty(story.id()));
+        assertThat(file).as("it is held").exists();
+        as("supervisor")
+                .delete("/api/calls/" + story.id() + "/recording/hold")
+                .then()
+                .statusCode(204);
+        for (int times = 0; times < 2; times++)
+            QuarkusTransaction.requiringNew().run(() -> emptying.empty(story.id()));
+        assertThat(file).doesNotExist();
+        assertThat(calls.visits(story.id())).as("the call is counted still").isNotEmpty();
     }
 
     /** Long ago, past all moves; put back afterwards, for counters count what moves say. */
