@@ -11,6 +11,7 @@ import hotline.directory.Directory;
 import hotline.directory.Unit;
 import hotline.intake.Intake;
 import hotline.intake.SeenContact;
+import hotline.notify.SentMessages;
 import hotline.sla.CaseClock;
 import hotline.sla.Clocks;
 import hotline.visits.VisitLists;
@@ -73,6 +74,9 @@ class CasePage {
     VisitLists visits;
 
     @Inject
+    SentMessages messages;
+
+    @Inject
     Pages pages;
 
     @Inject
@@ -102,15 +106,18 @@ class CasePage {
         List<SeenContact> contacts = intake.ofCase(view.id());
         Map<String, QueueVisit> itsCalls = calls(contacts);
         List<CaseClock> itsClocks = clocks.of(view.id());
+        List<VisitView> itsVisits = visits.ofCase(view.id());
         CaseForms.Sorted forms = CaseForms.of(view);
         List<ClockBar> bars = ClockBar.of(itsClocks, Instant.now(clock));
         return pages.show(Templates.casePage(
                 view,
-                Chapter.of(
+                Chapter.of(new Chapter.Sources(
                         Story.of(view.timeline(), names::person, names::unit),
                         contacts,
                         bars,
-                        hearings.of(itsCalls.keySet())),
+                        hearings.of(itsCalls.keySet()),
+                        messages.ofCase(view.id()),
+                        itsVisits)),
                 bars,
                 why(itsClocks),
                 due(itsClocks),
@@ -119,7 +126,7 @@ class CasePage {
                 directory.openUnits(),
                 itsCalls,
                 heard(itsCalls),
-                visits.ofCase(view.id())));
+                itsVisits));
     }
 
     private Map<Long, Why> why(List<CaseClock> itsClocks) {

@@ -7,6 +7,8 @@ import hotline.cases.CaseView;
 import hotline.cases.Cases;
 import hotline.intake.Intake;
 import hotline.intake.SeenContact;
+import hotline.notify.SentMessage;
+import hotline.notify.SentMessages;
 import hotline.sla.CaseClock;
 import hotline.sla.Clocks;
 import hotline.visits.VisitLists;
@@ -39,14 +41,18 @@ class CaseResource {
     VisitLists visits;
 
     @Inject
+    SentMessages messages;
+
+    @Inject
     Me me;
 
-    /** The case's own fields, orders and timeline beside contacts, clocks, visits and the ids of its calls. */
+    /** The case's own fields, orders and timeline beside contacts, clocks, visits, what its citizens were told, and the ids of its calls. */
     record CaseJson(
             @JsonUnwrapped CaseView view,
             List<SeenContact> contacts,
             List<CaseClock> clocks,
             List<VisitView> visits,
+            List<SentMessage> messages,
             List<String> calls) {}
 
     @GET
@@ -58,6 +64,7 @@ class CaseResource {
                 .filter(SeenContact::isCall)
                 .map(SeenContact::ref)
                 .toList();
-        return new CaseJson(view, contacts, clocks.of(view.id()), visits.ofCase(view.id()), calls);
+        return new CaseJson(
+                view, contacts, clocks.of(view.id()), visits.ofCase(view.id()), messages.ofCase(view.id()), calls);
     }
 }

@@ -1,6 +1,8 @@
 package hotline.desk;
 
 import hotline.desk.ClockBar.Standing;
+import hotline.notify.Failure;
+import hotline.notify.MessageState;
 import hotline.sla.ClockKind;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
@@ -134,4 +136,16 @@ public interface StoryMessages {
 
     @Message("未能并入，请在诉求页面处理")
     String not_joined();
+
+    @Message("告知市民")
+    String told();
+
+    @Message("市民回访答复")
+    String heard();
+
+    @Message
+    String sent(MessageState state);
+
+    @Message
+    String failed(Failure failed);
 }

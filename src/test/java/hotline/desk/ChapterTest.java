@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.base.Channel;
 import hotline.intake.SeenContact;
+import hotline.notify.MessageState;
+import hotline.notify.SentMessage;
 import hotline.sla.CaseClock;
 import hotline.sla.ClockKind;
 import java.time.Instant;
@@ -29,11 +31,13 @@ class ChapterTest {
 
     @Test
     void the_newest_stands_first_and_a_contact_below_what_it_led_to() {
-        List<Chapter> story = Chapter.of(
+        List<Chapter> story = Chapter.of(new Chapter.Sources(
                 List.of(told("opened", NINE), told("dispatched", NINE.plusSeconds(60))),
                 List.of(call(NINE)),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(),
+                List.of()));
         assertThat(story)
                 .extracting(c -> c.told() == null ? "contact" : c.told().event())
                 .containsExactly("dispatched", "opened", "contact");
@@ -42,19 +46,35 @@ class ChapterTest {
     @Test
     void a_deadline_that_passed_stands_where_it_passed() {
         Instant due = NINE.plusSeconds(30);
-        List<Chapter> story = Chapter.of(
+        List<Chapter> story = Chapter.of(new Chapter.Sources(
                 List.of(told("opened", NINE), told("noted", NINE.plusSeconds(60))),
                 List.of(),
                 List.of(bar(due, NINE.plusSeconds(90))),
-                List.of());
+                List.of(),
+                List.of(),
+                List.of()));
         assertThat(story).extracting(Chapter::at).containsExactly(NINE.plusSeconds(60), due, NINE);
         assertThat(story.get(1).missed()).isNotNull();
     }
 
     @Test
     void a_deadline_ahead_is_no_chapter() {
-        assertThat(Chapter.of(
-                        List.of(), List.of(), List.of(bar(NINE.plusSeconds(90), NINE.plusSeconds(30))), List.of()))
+        assertThat(Chapter.of(new Chapter.Sources(
+                        List.of(),
+                        List.of(),
+                        List.of(bar(NINE.plusSeconds(90), NINE.plusSeconds(30))),
+                        List.of(),
+                        List.of(),
+                        List.of())))
                 .isEmpty();
+    }
+
+    @Test
+    void a_message_stands_above_what_it_tells_of() {
+        SentMessage receipt = new SentMessage(NINE, Channel.SMS, "138****8000", "已受理", MessageState.DELIVERED, null);
+        List<Chapter> story = Chapter.of(new Chapter.Sources(
+                List.of(told("opened", NINE)), List.of(call(NINE)), List.of(), List.of(), List.of(receipt), List.of()));
+        assertThat(story).extracting(Chapter::what).first().isSameAs(receipt);
+        assertThat(story).extracting(Chapter::contact).last().isNotNull();
     }
 }

@@ -82,6 +82,16 @@ class SmsLifeTest {
                 .doesNotContainNull()
                 .doesNotContain("LATE");
         assertThat(clocks.getList("contacts")).hasSize(1);
+        assertThat(clocks.getList("messages.text")).isEqualTo(got());
+        assertThat(as("operator")
+                        .accept("text/html")
+                        .get("/desk/cases/" + number)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .contains("市民回访答复", "“3 还没修好😡”", "告知市民", "换了线路")
+                .doesNotContain(phone.substring(3));
         assertThat(read()).containsExactly("NEW_MATTER DONE", "VISIT_REPLY DONE", "VISIT_REPLY DONE");
     }
 
