@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(DatabaseResource.class)
 class HeadHttpTest {
     @Inject
-    SearchSweep sweep;
+    Index index;
 
     @Inject
     LiveHistory history;
@@ -58,7 +58,7 @@ class HeadHttpTest {
                 .statusCode(200);
         String below = newCase("text", text);
         dispatched(below);
-        sweep.sweep();
+        index.current();
         read("head", beside).statusCode(404);
         post("head", "/api/cases/" + beside + "/urge").then().statusCode(404);
         assertThat(numbers("head", "/api/cases?limit=200")).contains(below).doesNotContain(beside);

@@ -18,12 +18,12 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
-/** Finding cases by their words. The sweep is run by hand: nobody waits for its clock. */
+/** Finding cases by their words. */
 @QuarkusTest
 @WithTestResource(DatabaseResource.class)
 class SearchHttpTest {
     @Inject
-    SearchSweep sweep;
+    Index index;
 
     @Inject
     Jdbi jdbi;
@@ -32,7 +32,7 @@ class SearchHttpTest {
     void any_piece_of_two_characters_finds_a_case_newest_first() {
         String first = newCase("text", "藜麦巷的篱笆倒了，压住三轮车");
         String second = newCase("text", "又是藜麦巷：篱笆还没有扶起来");
-        sweep.sweep();
+        index.current();
         assertThat(found("藜麦")).containsExactly(second, first);
         assertThat(found("麦巷的篱笆倒")).containsExactly(first);
         assertThat(found("三轮 藜麦")).containsExactly(first);
@@ -42,7 +42,7 @@ class SearchHttpTest {
     @Test
     void pairs_that_only_stand_apart_are_not_a_word() {
         newCase("text", "鼹鼠，鼠辈猖獗");
-        sweep.sweep();
+        index.current();
         assertThat(found("鼹鼠辈")).isEmpty();
         assertThat(found("鼹鼠，鼠辈")).hasSize(1);
         assertThat(found("鼹鼠 鼠辈")).hasSize(1);
@@ -51,7 +51,7 @@ class SearchHttpTest {
     @Test
     void width_and_capitals_do_not_matter() {
         String number = newCase("text", "Ｋ７９快线的 WiFi 坏了");
-        sweep.sweep();
+        index.current();
         assertThat(found("k79快线")).containsExactly(number);
         assertThat(found("wifi 快线")).containsExactly(number);
     }
@@ -60,7 +60,7 @@ class SearchHttpTest {
     void finished_cases_are_found_and_filters_hold() {
         String number = newCase("text", "蓑衣胡同积雪", "matter", "water.cut", "kind", "help");
         post("operator", "/api/cases/" + number + "/answer", "text", "好").then().statusCode(200);
-        sweep.sweep();
+        index.current();
         assertThat(found("蓑衣胡同")).containsExactly(number);
         assertThat(found("蓑衣胡同&state=ANSWERED&kind=help&matter=water.cut")).containsExactly(number);
         assertThat(found("蓑衣胡同&state=RECEIVED")).isEmpty();
@@ -70,7 +70,7 @@ class SearchHttpTest {
     @Test
     void pages_follow_each_other_and_miss_nothing() {
         for (int i = 0; i < 6; i++) newCase("text", "鹧鸪路第" + i + "号");
-        sweep.sweep();
+        index.current();
         JsonPath first = page("operator", "鹧鸪路&limit=3");
         JsonPath second = page("operator", "鹧鸪路&limit=3&after=" + first.getString("next"));
         assertThat(first.getList("items")).hasSize(3);
@@ -83,7 +83,7 @@ class SearchHttpTest {
     void the_words_of_a_secret_case_are_nowhere_in_the_index() {
         long before = pairs();
         String number = newCase("text", "举报豢养猞猁", "secret", true);
-        sweep.sweep();
+        index.current();
         assertThat(pairs()).isEqualTo(before);
         assertThat(page("api", "猞猁").getList("items")).isEmpty();
         assertThat(number).isNotNull();
@@ -93,13 +93,13 @@ class SearchHttpTest {
     void what_becomes_secret_leaves_the_index() {
         long before = pairs();
         String number = newCase("text", "鹡鸰湾有人偷捕");
-        sweep.sweep();
+        index.current();
         assertThat(pairs()).isGreaterThan(before);
         post("supervisor", "/api/cases/" + number + "/secrecy", "secret", true, "readers", List.of("supervisor"))
                 .then()
                 .statusCode(200);
         assertThat(found("鹡鸰")).isEmpty();
-        sweep.sweep();
+        index.current();
         assertThat(pairs()).isEqualTo(before);
     }
 
@@ -108,7 +108,7 @@ class SearchHttpTest {
         String theirs = newCase("text", "鸬鹚渡口的栈桥松动");
         String others = newCase("text", "鸬鹚渡口的灯杆倾斜");
         dispatched(theirs);
-        sweep.sweep();
+        index.current();
         assertThat(found("鸬鹚渡口")).containsExactly(others, theirs);
         assertThat(page("handler", "鸬鹚渡口").<String>getList("items.number")).containsExactly(theirs);
         assertThat(page("handler2", "鸬鹚渡口").getList("items")).isEmpty();
@@ -117,7 +117,7 @@ class SearchHttpTest {
     @Test
     void a_search_is_narrowed_to_when_cases_were_received() {
         String number = newCase("text", "鸜鹆巷的石狮子被盗");
-        sweep.sweep();
+        index.current();
         String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
         String tomorrow = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1).toString();
         assertThat(found("鸜鹆&received-from=" + today + "&received-to=" + tomorrow))
