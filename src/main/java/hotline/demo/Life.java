@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** What became of one case of the year, drawn by lot: most go their way, some come back, some are late. Pure. */
 final class Life {
@@ -35,6 +36,8 @@ final class Life {
             "现场检查后下达整改通知书，限期三日内完成，复查合格。",
             "已安排加密巡查，增派人员，反映的情况明显改善。",
             "经核查，反映情况部分属实，已对责任人批评教育。");
+    private static final List<String> CONTENT = List.of("1", "1", "1", "1", "1，谢谢", "满意", "很满意", "2", "2");
+    private static final List<String> NOT_CONTENT = List.of("3", "3", "不满意", "3 还没修好");
     private static final List<String> RETURNS = List.of("not-ours", "wrong-area", "not-enough-known");
 
     private final Staff staff;
@@ -44,10 +47,27 @@ final class Life {
     private final Viewer opener;
     private final RandomGenerator random;
     private final List<Step> steps = new ArrayList<>();
+    private final List<Afterwards> afterwards = new ArrayList<>();
     private Instant at;
     private int orders;
     private int asked;
     private int supervision;
+    private int round = 1;
+
+    /**
+     * What the citizen said of one round's handling.
+     *
+     * @param answered  the case was answered at once
+     * @param said      {@code null} when he was silent
+     * @param rehandled it was handled again
+     */
+    record Afterwards(
+            int round,
+            boolean answered,
+            Instant planned,
+            Instant settled,
+            @Nullable String said,
+            boolean rehandled) {}
 
     Life(
             Staff staff,
@@ -77,10 +97,17 @@ final class Life {
         return steps.stream().filter(s -> s.at().isBefore(end)).toList();
     }
 
+    /** Of the return visits those that were over then. */
+    List<Afterwards> afterwards(Instant end) {
+        return afterwards.stream().filter(a -> a.settled.isBefore(end)).toList();
+    }
+
     private void answered() {
         act(opener, new Act.Answer(one(ANSWERS), Triage.NONE));
-        after(Duration.ofMinutes(30 + random.nextInt(600)));
+        Instant planned = at;
+        after(Duration.ofMinutes(1500 + random.nextInt(600)));
         act(staff.operator(random), new Act.Close(null));
+        visited(true, planned, one(CONTENT), false);
     }
 
     private void rejected() {
@@ -196,19 +223,31 @@ final class Life {
     }
 
     private void againBy(long unit) {
-        after(Duration.ofHours(20 + random.nextInt(40)));
+        Instant planned = at;
+        after(Duration.ofHours(25 + random.nextInt(40)));
         act(staff.visitor(), new Act.Rehandle("not-solved", "回访时市民表示问题仍然存在"));
+        visited(false, planned, one(NOT_CONTENT), true);
+        round++;
         work(0.5);
         act(staff.dispatcher(), new Act.Resume());
         replied(++orders, unit);
     }
 
+    /** Three of four answer; the others are asked again, called, and left alone. */
     private void close() {
-        after(Duration.ofHours(20 + random.nextInt(60)));
-        act(staff.visitor(), new Act.Close("回访满意"));
+        Instant planned = at;
+        String said = chance(74) ? one(chance(94) ? CONTENT : NOT_CONTENT) : null;
+        after(Duration.ofHours(said == null ? 130 + random.nextInt(40) : 25 + random.nextInt(60)));
+        String why = said == null ? "多次联系未能接通" : CONTENT.contains(said) ? "回访满意" : "复核后维持原处理结果";
+        act(staff.visitor(), new Act.Close(why));
+        visited(false, planned, said, false);
         if (!chance(25)) return;
         after(Duration.ofDays(200));
         act(SYSTEM, new Act.Archive());
+    }
+
+    private void visited(boolean answered, Instant planned, @Nullable String said, boolean rehandled) {
+        afterwards.add(new Afterwards(round, answered, planned, at, said, rehandled));
     }
 
     /** Working hours from signature to reply: a few days, thirteen for what may take so long; one of fourteen is late. */

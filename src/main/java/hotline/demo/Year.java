@@ -6,6 +6,7 @@ import hotline.base.Refusal;
 import hotline.calendar.Calendars;
 import hotline.calls.PastCall;
 import hotline.calls.PastCalls;
+import hotline.cases.CaseDraft;
 import hotline.cases.Cases;
 import hotline.cases.Histories;
 import hotline.cases.PastCase;
@@ -14,6 +15,8 @@ import hotline.directory.Directory;
 import hotline.intake.Contacts;
 import hotline.intake.PastContact;
 import hotline.routing.Routing;
+import hotline.visits.PastVisit;
+import hotline.visits.PastVisits;
 import hotline.web.Viewer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -66,6 +69,9 @@ class Year {
 
     @Inject
     Contacts contacts;
+
+    @Inject
+    PastVisits visits;
 
     @Inject
     PastCalls calls;
@@ -237,6 +243,27 @@ class Year {
             reached.add(contact(run, batch.drawn.get(i), written.get(i).id(), batch.from + i));
         reached.addAll(batch.idle);
         contacts.write(reached);
+        visits.write(IntStream.range(0, written.size())
+                .mapToObj(i -> visits(batch.drawn.get(i), written.get(i).id()))
+                .flatMap(List::stream)
+                .toList());
+    }
+
+    private static List<PastVisit> visits(YearRun.Drawn d, long caseId) {
+        CaseDraft draft = d.past().draft();
+        return d.afterwards().stream()
+                .map(a -> new PastVisit(
+                        caseId,
+                        a.round(),
+                        draft.channel(),
+                        draft.secret(),
+                        draft.citizen(),
+                        a.answered(),
+                        a.planned(),
+                        a.settled(),
+                        a.rehandled(),
+                        a.said()))
+                .toList();
     }
 
     private static PastContact contact(YearRun run, YearRun.Drawn d, long caseId, int n) {

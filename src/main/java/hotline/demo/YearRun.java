@@ -50,8 +50,11 @@ record YearRun(
     private static final long MANY = 1_000_003L;
     private static final Duration TO_MENU = Duration.ofSeconds(8);
 
-    /** @param caller which of the town's citizens, {@code null} who does not say */
-    record Drawn(PastCase past, int caller, @Nullable PastCall call) {}
+    /**
+     * @param caller     which of the town's citizens
+     * @param afterwards what he said of each round's handling
+     */
+    record Drawn(PastCase past, int caller, @Nullable PastCall call, List<Life.Afterwards> afterwards) {}
 
     /** @param noCase of an answered one */
     record Idle(
@@ -104,10 +107,11 @@ record YearRun(
         String skill = channel == Channel.PHONE ? "complaint" : null;
         CaseDraft draft = draft(channel, skill, citizen, random);
         Route route = routing.route(new Facts(draft.matter(), draft.kind(), draft.urgency(), skill, cell(draft)), at);
-        List<PastCase.Step> steps = new Life(staff, calendar, draft, route, by, at, random).until(until);
+        Life life = new Life(staff, calendar, draft, route, by, at, random);
+        List<PastCase.Step> steps = life.until(until);
         PastCase past = new PastCase(random(n, 4).nextLong(), draft, route, by.actor(), at, steps);
         PastCall call = channel == Channel.PHONE ? answered(n, at, line, by, random) : null;
-        return new Drawn(past, caller(n), call);
+        return new Drawn(past, caller(n), call, life.afterwards(until));
     }
 
     private static @Nullable String cell(CaseDraft draft) {

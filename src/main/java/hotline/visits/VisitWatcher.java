@@ -42,8 +42,9 @@ class VisitWatcher {
     void on(@Observes PastLived past) {
         past.cases().stream()
                 .map(List::getLast)
-                .filter(e -> e.after().state() == State.VISITING && e.what() instanceof CaseEvent.Reviewed)
-                .forEach(e -> planner.plan(e, false));
+                .filter(e -> e.after().state() == State.VISITING && e.what() instanceof CaseEvent.Reviewed
+                        || e.what() instanceof CaseEvent.Answered)
+                .forEach(e -> planner.plan(e, e.what() instanceof CaseEvent.Answered));
     }
 
     private void sampled(CaseEvent event) {

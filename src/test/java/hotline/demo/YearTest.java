@@ -90,6 +90,26 @@ class YearTest {
         assertThat(list("""
                 SELECT k.ref FROM contact k LEFT JOIN call_visit v ON v.unique_id = k.ref
                 WHERE k.ref LIKE 'y%' AND k.channel = 'PHONE' AND v.id IS NULL""")).isEmpty();
+        visitsAreAsTheEventsSay(before);
+    }
+
+    /** One a reply or answer at once, settled when the case was closed or handled again, with what was asked and said. */
+    private void visitsAreAsTheEventsSay(long before) {
+        assertThat(list("SELECT CONCAT_WS(' ', case_id, round, planned_at) FROM visit WHERE case_id > " + before
+                        + " ORDER BY 1"))
+                .isEqualTo(list("SELECT CONCAT_WS(' ', case_id, round, at) FROM case_event WHERE case_id > " + before
+                        + " AND event IN ('reviewed', 'answered') ORDER BY 1"));
+        assertThat(list("""
+                SELECT CONCAT_WS(' ', v.case_id, v.round, v.settled_at) FROM visit v WHERE v.state = 'SETTLED' AND v.case_id > %d
+                ORDER BY 1""".formatted(before))).isEqualTo(list("""
+                SELECT CONCAT_WS(' ', case_id, round - (event = 'rehandled'), at) FROM case_event
+                WHERE case_id > %d AND event IN ('closed', 'rehandled') ORDER BY 1""".formatted(before)));
+        assertThat(list("SELECT DISTINCT outcome FROM visit WHERE case_id > " + before))
+                .contains("CONTENT", "REHANDLED", "UNREACHED", "NOT_ASKED");
+        assertThat(list("""
+                SELECT v.id FROM visit v WHERE v.case_id > %d AND v.state = 'SETTLED' AND (
+                  v.asks + v.calls <> (SELECT COUNT(*) FROM visit_attempt a WHERE a.visit = v.id)
+                  OR (v.replied_at IS NOT NULL) <> (SELECT COUNT(*) FROM visit_answer a WHERE a.visit = v.id))""".formatted(before))).isEmpty();
     }
 
     @Test
