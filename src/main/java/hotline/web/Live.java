@@ -56,11 +56,12 @@ public class Live {
     }
 
     private void closeEnded() {
-        Set<String> open =
+        Set<String> ended =
                 streams.stream().map(Stream::session).filter(Objects::nonNull).collect(Collectors.toSet());
-        Set<String> alive = sessions.alive(open);
+        // one that was opened while we asked is not among them
+        ended.removeAll(sessions.alive(ended));
         streams.stream()
-                .filter(s -> s.session() != null && !alive.contains(s.session()))
+                .filter(s -> s.session() != null && ended.contains(s.session()))
                 .forEach(s -> s.close().run());
     }
 }
