@@ -1,6 +1,7 @@
 package hotline.intake;
 
 import hotline.directory.Directory;
+import hotline.directory.Unit;
 import hotline.notify.Note;
 import hotline.notify.Outbox;
 import hotline.notify.Template;
@@ -56,15 +57,17 @@ class Replies {
             switch (own.state()) {
                 case RECEIVED -> about(m, Template.STATUS_RECEIVED, own, Map.of());
                 case DISPATCHED, HANDLING, REPLIED, REHANDLE ->
-                    about(m, Template.STATUS_HANDLING, own, Map.of("unit", unit(own.unit())));
+                    about(m, Template.STATUS_HANDLING, own, unit(own.unit()));
                 case ANSWERED, VISITING, CLOSED, ARCHIVED, MERGED ->
                     about(m, Template.STATUS_DONE, own, Map.of("answer", answer(own)));
                 case REJECTED -> about(m, Template.REJECTED, own, Map.of("other", ""));
             }
     }
 
-    private String unit(@Nullable Long unit) {
-        return unit == null ? "…" : directory.unit(unit).name();
+    private Map<String, String> unit(@Nullable Long id) {
+        if (id == null) return Map.of("unit", "…");
+        Unit unit = directory.unit(id);
+        return Map.of("unit", unit.name(), "unit.en", unit.nameEn());
     }
 
     private String answer(Known.Own own) {

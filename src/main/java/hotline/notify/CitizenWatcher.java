@@ -9,6 +9,7 @@ import hotline.cases.CaseEvent.Rehandled;
 import hotline.cases.CaseEvent.Rejected;
 import hotline.cases.CaseEvent.Reviewed;
 import hotline.directory.Directory;
+import hotline.directory.Unit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -37,12 +38,7 @@ class CitizenWatcher {
     void on(@Observes CaseEvent event) {
         switch (event.what()) {
             case Opened o -> tell(event, Template.RECEIPT, Map.of(), null);
-            case Dispatched d ->
-                tell(
-                        event,
-                        Template.DISPATCHED,
-                        Map.of("unit", directory.unit(d.unit()).name()),
-                        null);
+            case Dispatched d -> tell(event, Template.DISPATCHED, unit(directory.unit(d.unit())), null);
             case ExtensionApproved e ->
                 tell(event, Template.EXTENSION, Map.of("amount", Amount.words(e.amount())), e.order());
             case Answered a -> tell(event, Template.ANSWER, Map.of("answer", cut(a.text())), null);
@@ -54,6 +50,10 @@ class CitizenWatcher {
                 // the rest is between us
             }
         }
+    }
+
+    private static Map<String, String> unit(Unit unit) {
+        return Map.of("unit", unit.name(), "unit.en", unit.nameEn());
     }
 
     private void answered(CaseEvent event, long order) {

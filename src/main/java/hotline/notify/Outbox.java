@@ -147,7 +147,7 @@ public class Outbox {
     }
 
     private String text(Note note, Language language) {
-        return Words.fill(words.of(note.template(), language).text(), note.fields())
+        return Words.fill(words.of(note.template(), language).text(), note.fields(language))
                 .strip();
     }
 }

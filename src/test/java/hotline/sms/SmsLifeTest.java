@@ -110,6 +110,21 @@ class SmsLifeTest {
         Until.that("it is confirmed", () -> last("已退订").isPresent());
     }
 
+    @Test
+    void who_wants_english_reads_the_names_of_units_in_english_too() {
+        writes("English");
+        writes("路灯不亮，解放路12号门口");
+        String receipt = Until.found("the receipt", () -> last("received"));
+        String number = number(receipt);
+        post("dispatcher", "/api/cases/" + number + "/dispatch", "unit", "bus")
+                .then()
+                .statusCode(200);
+        told("Bus Group", 1);
+        writes("进度 " + number);
+        told("Bus Group", 2);
+        assertThat(got()).noneMatch(text -> text.contains("公交集团"));
+    }
+
     private void handled(String number, String result, String answer) {
         long order = order(number);
         post("handler", "/api/orders/" + order + "/sign-in").then().statusCode(200);
