@@ -68,7 +68,7 @@ class CallJourneyIT {
             call = heard.substring(heard.lastIndexOf(' ') + 1);
             waited = witness.waitMs(call);
             desk.endWrapUp();
-            window.show("/desk/queue");
+            window.show("/desk/queue?q=" + number);
             window.picture("queue");
             assertThat(window.page().textContent("#queue")).contains(number);
             assertThat(window.complaints()).isEmpty();

@@ -88,7 +88,8 @@ class NodesIT {
         Browser.Stream stream = person.live(other);
         Until.that("the stream is open", () -> stream.told("hello"));
         String number = newCase(one, "live");
-        Until.that("the case is told", () -> stream.told(number));
+        Until.that("the case is told", () -> stream.told(number) || stream.end().isDone());
+        assertThat(stream.lines()).anyMatch(line -> line.contains(number));
         assertThat(person.status(other, "api/cases")).isEqualTo(200);
         assertThat(stream.end().isDone()).isFalse();
         person.signOut(one);

@@ -10,13 +10,15 @@ import org.junit.jupiter.api.Assumptions;
 
 /** What {@code src/test/journey/fetch} found on this machine. */
 public final class Parts {
-    /** Everything that the tests on real parts write. */
-    public static final Path DIR = Path.of("target/journey").toAbsolutePath();
+    private static final Path FETCHED = Path.of("target/journey").toAbsolutePath();
+
+    /** Everything that the tests on real parts write. Two JVMs of them run side by side, each has its own. */
+    public static final Path DIR = FETCHED.resolve(System.getProperty("hotline.journey.run", "run-1"));
 
     private final Properties found = new Properties();
 
     private Parts() {
-        Path file = DIR.resolve("parts.properties");
+        Path file = FETCHED.resolve("parts.properties");
         if (Files.notExists(file)) return;
         try (Reader reader = Files.newBufferedReader(file)) {
             found.load(reader);
@@ -37,7 +39,7 @@ public final class Parts {
 
     /** Twilio's description of its API; the test needs nothing else of this machine and is skipped where it could not be fetched. */
     public static Path twilio() throws IOException {
-        Path said = DIR.resolve("twilio");
+        Path said = FETCHED.resolve("twilio");
         Assumptions.assumeTrue(Files.exists(said), "Twilio's description could not be fetched");
         return Path.of(Files.readString(said).strip());
     }
