@@ -180,4 +180,50 @@ public interface Open311Messages {
 
     @Message("该账号不是此单位的承办人。")
     String not_of_unit();
+
+    @Message("受理时询问")
+    String questions();
+
+    @Message("只问地点和内容。")
+    String no_questions();
+
+    @Message("类型")
+    String datatype();
+
+    @Message("必填")
+    String required();
+
+    @Message("仅提示")
+    String only_told();
+
+    @Message("问题（中文）")
+    String question_zh();
+
+    @Message("问题（英文）")
+    String question_en();
+
+    @Message("填写说明（中文）")
+    String hint_zh();
+
+    @Message("填写说明（英文）")
+    String hint_en();
+
+    @Message("选项")
+    String choices();
+
+    @Message("仅列表类型，每行一项：编码=中文=English")
+    String choices_hint();
+
+    @Message("需要回答（不勾选则只作提示）")
+    String to_be_answered();
+
+    @Message("不再询问")
+    String ask_no_more();
+
+    @Message("新增问题")
+    String ask_more();
+
+    @Message(
+            "{#switch datatype}{#case 'string'}短文本{#case 'number'}数字{#case 'datetime'}日期时间{#case 'text'}长文本{#case 'singlevaluelist'}单选{#else}多选{/switch}")
+    String datatype_name(String datatype);
 }

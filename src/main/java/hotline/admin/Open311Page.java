@@ -7,6 +7,7 @@ import hotline.open311.ApiKey;
 import hotline.open311.ApiKeys;
 import hotline.open311.Endpoint;
 import hotline.open311.Endpoints;
+import hotline.open311.Question;
 import hotline.open311.Sending;
 import hotline.open311.Services;
 import hotline.open311.Submissions;
@@ -67,7 +68,13 @@ class Open311Page {
         static native TemplateInstance open311Keys(List<ApiKey> keys);
 
         static native TemplateInstance open311Services(
-                List<Services.Setting> services, Services.@Nullable Setting chosen, String q);
+                List<Services.Setting> services,
+                Services.@Nullable Setting chosen,
+                List<Question> questions,
+                List<String> datatypes,
+                @Nullable Question asked,
+                boolean adding,
+                String q);
 
         static native TemplateInstance open311Endpoints(
                 List<Line> endpoints, @Nullable Line chosen, List<Names.Node> units, List<Way> ways);
@@ -81,10 +88,16 @@ class Open311Page {
         return pages.show(Templates.open311Keys(keys.all()));
     }
 
-    /** @param q part of a name, a code or the pinyin's first letters; nothing: what is offered */
+    /**
+     * @param q   part of a name, a code or the pinyin's first letters; nothing: what is offered
+     * @param ask code of what is asked and now changed; {@code +} for something new
+     */
     @GET
     @Path("services")
-    public TemplateInstance services(@QueryParam("code") @Nullable String code, @QueryParam("q") @Nullable String q) {
+    public TemplateInstance services(
+            @QueryParam("code") @Nullable String code,
+            @QueryParam("q") @Nullable String q,
+            @QueryParam("ask") @Nullable String ask) {
         me.mustBe(Role.ADMIN);
         String wanted = q == null ? "" : q.strip().toLowerCase(Locale.ROOT);
         List<Services.Setting> all = services.settings();
@@ -95,7 +108,15 @@ class Open311Page {
                 .filter(s -> s.matter().code().equals(code))
                 .findFirst()
                 .orElse(null);
-        return pages.show(Templates.open311Services(found, chosen, wanted));
+        List<Question> questions =
+                chosen == null ? List.of() : services.questions(chosen.matter().code());
+        Question asked = questions.stream()
+                .filter(each -> each.code().equals(ask))
+                .findFirst()
+                .orElse(null);
+        boolean adding = asked == null && ask != null;
+        return pages.show(
+                Templates.open311Services(found, chosen, questions, Question.DATATYPES, asked, adding, wanted));
     }
 
     @GET

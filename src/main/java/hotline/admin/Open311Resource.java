@@ -4,6 +4,7 @@ import hotline.base.Actor;
 import hotline.base.Role;
 import hotline.open311.ApiKey;
 import hotline.open311.ApiKeys;
+import hotline.open311.Question;
 import hotline.open311.Services;
 import hotline.web.Me;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -14,6 +15,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -42,6 +44,17 @@ class Open311Resource {
      * @param batch answered with a token
      */
     record ServiceForm(boolean open, boolean words, boolean batch) {}
+
+    /** See {@link Question}. */
+    record QuestionForm(
+            @NotBlank String datatype,
+            boolean required,
+            boolean variable,
+            @NotBlank @Size(max = 200) String description,
+            @NotBlank @Size(max = 200) String descriptionEn,
+            @Nullable @Size(max = 200) String hint,
+            @Nullable @Size(max = 200) String hintEn,
+            @Nullable @Size(max = 8000) String choices) {}
 
     @Inject
     ApiKeys keys;
@@ -76,6 +89,31 @@ class Open311Resource {
     @Path("services/{code}")
     public void set(@PathParam("code") String code, @NotNull @Valid ServiceForm form) {
         services.set(code, form.open, form.words, form.batch, admin());
+    }
+
+    @PUT
+    @Path("services/{code}/attributes/{attribute}")
+    public void ask(
+            @PathParam("code") String code,
+            @PathParam("attribute") String attribute,
+            @NotNull @Valid QuestionForm form) {
+        Question question = new Question(
+                attribute,
+                form.datatype,
+                form.required,
+                form.variable,
+                form.description,
+                form.descriptionEn,
+                form.hint,
+                form.hintEn,
+                form.choices);
+        services.ask(code, question, admin());
+    }
+
+    @DELETE
+    @Path("services/{code}/attributes/{attribute}")
+    public void askNoMore(@PathParam("code") String code, @PathParam("attribute") String attribute) {
+        services.askNoMore(code, attribute, admin());
     }
 
     private Actor admin() {

@@ -63,6 +63,22 @@ class ServiceRows {
                 .execute());
     }
 
+    /** What is asked about it was changed. */
+    void touch(long matter, Instant at) {
+        jdbi.useHandle(h -> h.execute(
+                "INSERT INTO open311_service (matter, public, changed_at) VALUES (?, FALSE, ?) ON DUPLICATE KEY UPDATE changed_at = VALUES(changed_at)",
+                matter,
+                at));
+    }
+
+    /** Whether it was there. */
+    boolean forget(long matter, String attribute) {
+        return jdbi.withHandle(h -> {
+            h.execute("DELETE FROM open311_value WHERE matter = ? AND attribute = ?", matter, attribute);
+            return h.execute("DELETE FROM open311_attribute WHERE matter = ? AND code = ?", matter, attribute) > 0;
+        });
+    }
+
     /** Adds what is missing; changes nothing. */
     void seed(long matter, Instant at) {
         jdbi.useHandle(h -> h.execute(

@@ -73,10 +73,7 @@ public class Services {
     /** Offers a matter, or offers it no more: with it go its cases. Refuses an unknown code with 404. */
     @Transactional
     public void set(String code, boolean isPublic, boolean words, boolean batch, Actor by) {
-        Matter matter = directory.matters().stream()
-                .filter(m -> m.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound("matter"));
+        Matter matter = matter(code);
         rows.save(new ServiceRows.Row(matter.id(), isPublic, words, batch, now()));
         audit.record(
                 by,
@@ -84,6 +81,51 @@ public class Services {
                 "matter:" + code,
                 "public %s, words %s, batch %s".formatted(isPublic, words, batch));
         offer = null;
+    }
+
+    /** What is asked about a matter, in the order of asking. */
+    @Transactional
+    public List<Question> questions(String code) {
+        return rows.attributes().getOrDefault(matter(code).id(), List.of()).stream()
+                .map(Question::of)
+                .toList();
+    }
+
+    /** Asks something, as the last, or asks it otherwise. Refuses an unknown matter with 404. */
+    @Transactional
+    public void ask(String code, Question question, Actor by) {
+        Matter matter = matter(code);
+        List<Attribute> asked = rows.attributes().getOrDefault(matter.id(), List.of());
+        int place = asked.stream()
+                .filter(a -> a.code().equals(question.code()))
+                .mapToInt(Attribute::place)
+                .findFirst()
+                .orElse(asked.stream().mapToInt(Attribute::place).max().orElse(0) + 1);
+        Attribute attribute = question.attribute(place);
+        rows.forget(matter.id(), question.code());
+        rows.seed(matter.id(), attribute);
+        changed(matter, "open311-question-changed", question.code(), by);
+    }
+
+    /** Asks it no more. Refuses what is not asked with 404. */
+    @Transactional
+    public void askNoMore(String code, String question, Actor by) {
+        Matter matter = matter(code);
+        if (!rows.forget(matter.id(), question)) throw Refusal.notFound("question");
+        changed(matter, "open311-question-removed", question, by);
+    }
+
+    private void changed(Matter matter, String what, String question, Actor by) {
+        rows.touch(matter.id(), now());
+        audit.record(by, what, "matter:" + matter.code(), question);
+        offer = null;
+    }
+
+    private Matter matter(String code) {
+        return directory.matters().stream()
+                .filter(m -> m.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("matter"));
     }
 
     void forget() {

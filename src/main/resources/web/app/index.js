@@ -28,6 +28,7 @@ import './unmask.js';
 import './visits.js';
 import './audit.js';
 import './privacy.js';
+import './questions.js';
 import './phone/panel.js';
 
 window.htmx = htmx;

@@ -31,6 +31,8 @@ async function repaint() {
   const response = await fetch(location.href, { headers: { Accept: 'text/html' } });
   if (!response.ok) return;
   const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
+  // another page is shown by now
+  if (!list.isConnected) return;
   const counts = document.getElementById('counts');
   if (counts) put(counts, fresh.getElementById('counts'));
   const known = new Set([...list.querySelectorAll('[data-number]')].map(row => row.id));
@@ -49,8 +51,10 @@ async function repaint() {
   }
   const added = rows.filter(row => !known.has(row.id)).length;
   const line = document.getElementById('newer');
-  line.hidden = added === 0;
-  line.textContent = line.dataset.text.replace('%d', added);
+  if (line) {
+    line.hidden = added === 0;
+    line.textContent = line.dataset.text.replace('%d', added);
+  }
   document.dispatchEvent(new CustomEvent('htmx:afterSettle', { detail: { target: list } }));
 }
 

@@ -31,6 +31,8 @@ class PagesIT {
         stage = Stage.set();
         Files.createDirectories(Parts.DIR.resolve("pages"));
         Api api = stage.service.api("api");
+        year();
+        unreadable();
         for (int n = 0; n < 13; n++) {
             number = api.post("/api/contacts", """
                             {"channel":"sms","ref":"pages-%d-%d","from":"1370000%04d","name":"张女士","matter":"street.light",
@@ -47,6 +49,29 @@ class PagesIT {
                 .asLong();
         unit.post("/api/orders/" + order + "/sign-in", null);
         unit.post("/api/orders/" + order + "/reply", "{\"result\":\"更换灯泡两只\",\"answer\":\"路灯已修复，感谢您的反映\"}");
+    }
+
+    /** So that pages have something to show. */
+    private static void year() {
+        Api admin = stage.service.api("admin");
+        admin.post("/api/demo/year", "{\"cases\":600,\"seed\":96196}");
+        Until.that(
+                "the year is over",
+                () -> admin.get("/api/demo/year").path("state").asText().equals("done"));
+    }
+
+    /** What citizens write that a person has to read. */
+    private static void unreadable() {
+        try (Window window = stage.chromium.window(stage.service.home())) {
+            window.signIn("dispatcher");
+            for (String text : List.of("？？？", "88888888", "在吗")) {
+                window.show("/console/sms");
+                window.page().fill("[name=phone]", "13700008" + (100 + text.length()));
+                window.page().fill("[name=text]", text);
+                window.page().click("form.stack button.primary");
+                window.page().waitForSelector("#talk-lines li:has-text('" + text + "')");
+            }
+        }
     }
 
     /** Many windows were closed in the middle of their streams. */
@@ -96,7 +121,7 @@ class PagesIT {
                                 "/admin/catalogue/file",
                                 "/admin/catalogue/versions",
                                 "/admin/open311",
-                                "/admin/open311/services?code=street.light",
+                                "/admin/open311/services?code=street.light&ask=FAULT",
                                 "/admin/open311/received",
                                 "/admin/open311/endpoints",
                                 "/admin/messages",
