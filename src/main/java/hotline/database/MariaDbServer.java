@@ -105,6 +105,7 @@ final class MariaDbServer {
                 "--no-defaults",
                 "--basedir=" + base,
                 "--datadir=" + data,
+                temporary(),
                 "--skip-test-db",
                 "--auth-root-authentication-method=socket");
         Path installLog = dir.resolve("install.log");
@@ -113,6 +114,11 @@ final class MariaDbServer {
                 .redirectOutput(installLog.toFile())
                 .start();
         if (install.waitFor() != 0) throw new IOException("its first set-up failed, see " + installLog);
+    }
+
+    /** A folder of its own: a server that starts wipes the temporary tables that it finds, another one's as well. */
+    private String temporary() throws IOException {
+        return "--tmpdir=" + Files.createDirectories(dir.resolve("tmp"));
     }
 
     private Access run(Path base) throws IOException, InterruptedException {
@@ -125,8 +131,7 @@ final class MariaDbServer {
                         "--no-defaults",
                         "--basedir=" + base,
                         "--datadir=" + data,
-                        // its own: a server that starts wipes the temporary tables that it finds, another one's as well
-                        "--tmpdir=" + Files.createDirectories(dir.resolve("tmp")),
+                        temporary(),
                         "--port=" + port,
                         "--bind-address=127.0.0.1",
                         "--socket=" + dir.resolve("s.sock"),
