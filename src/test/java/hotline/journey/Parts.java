@@ -13,7 +13,7 @@ public final class Parts {
     private static final Path FETCHED = Path.of("target/journey").toAbsolutePath();
 
     /** Everything that the tests on real parts write. Two JVMs of them run side by side, each has its own. */
-    public static final Path DIR = FETCHED.resolve(System.getProperty("hotline.journey.run", "run-1"));
+    public static final Path DIR = FETCHED.resolve(System.getProperty("journey.run", "run-1"));
 
     private final Properties found = new Properties();
 
