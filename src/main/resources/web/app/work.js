@@ -62,8 +62,11 @@ async function finish(ending) {
   }
 }
 
+let routed = 0;
+
 /** The unit that the catalogue would take, by the matter and where it is; never against a choice that was made meanwhile. */
 async function route(matter, area) {
+  const turn = ++routed;
   const unit = form.elements.unit;
   const why = document.getElementById('route-why');
   why.textContent = '';
@@ -71,7 +74,7 @@ async function route(matter, area) {
   const here = form;
   const before = unit.value;
   const trial = area ? await send('POST', '/api/routes/trial', { matter: matter.code, kind: form.elements.kind.value, urgency: form.elements.urgency.value, area: area.code }).catch(() => null) : null;
-  if (form !== here || unit.value !== before) return;
+  if (turn !== routed || form !== here || unit.value !== before) return;
   const lead = trial ? trial.lead : matter.unit;
   if (!lead) return;
   unit.value = lead;
