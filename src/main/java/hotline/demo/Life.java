@@ -36,7 +36,7 @@ final class Life {
             "现场检查后下达整改通知书，限期三日内完成，复查合格。",
             "已安排加密巡查，增派人员，反映的情况明显改善。",
             "经核查，反映情况部分属实，已对责任人批评教育。");
-    private static final List<String> CONTENT = List.of("1", "1", "1", "1", "1，谢谢", "满意", "很满意", "2", "2");
+    private static final List<String> CONTENT = List.of("1", "1", "1", "1", "1", "1", "1，谢谢", "满意", "很满意", "2");
     private static final List<String> NOT_CONTENT = List.of("3", "3", "不满意", "3 还没修好");
     private static final List<String> RETURNS = List.of("not-ours", "wrong-area", "not-enough-known");
 

@@ -54,7 +54,7 @@ class PagesIT {
     /** So that pages have something to show. */
     private static void year() {
         Api admin = stage.service.api("admin");
-        admin.post("/api/demo/year", "{\"cases\":600,\"seed\":96196}");
+        admin.post("/api/demo/year", "{\"cases\":2000,\"seed\":96196}");
         Until.that(
                 "the year is over",
                 () -> admin.get("/api/demo/year").path("state").asText().equals("done"));
