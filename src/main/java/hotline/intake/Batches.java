@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import org.jboss.logging.Logger;
 
 /**
  * What several ask for in the same moment is written in one transaction: while one batch is being committed the next one
@@ -21,6 +22,8 @@ import java.util.function.ToIntFunction;
  * alone. What waits is bounded; what is beyond is refused at once.
  */
 final class Batches<T, R> {
+    private static final Logger LOG = Logger.getLogger(Batches.class);
+
     /** Items of one transaction. */
     static final int MOST = 200;
 
@@ -49,7 +52,10 @@ final class Batches<T, R> {
         this.room = new Semaphore(bound);
     }
 
-    /** Returns when it is durable. Refuses with 503 {@code intake-busy} when too much waits, or at the end. */
+    /**
+     * Returns when it is durable. Refuses with 503 {@code intake-busy} when too much waits, or at the
+     * end, and {@code intake-away} when nothing can be written.
+     */
     R put(T item) {
         int weight = Math.min(weigh.applyAsInt(item), bound);
         if (closed || !room.tryAcquire(weight))
@@ -90,8 +96,11 @@ final class Batches<T, R> {
 
     private void writeAll() {
         do {
-            for (List<Waiting<T, R>> batch = next(); !batch.isEmpty(); batch = next()) together(batch);
-            writing.set(false);
+            try {
+                for (List<Waiting<T, R>> batch = next(); !batch.isEmpty(); batch = next()) together(batch);
+            } finally {
+                writing.set(false);
+            }
         } while (!waiting.isEmpty() && writing.compareAndSet(false, true));
     }
 
@@ -111,9 +120,17 @@ final class Batches<T, R> {
             List<R> results = write.apply(batch.stream().map(Waiting::item).toList());
             for (int i = 0; i < batch.size(); i++) batch.get(i).result.complete(results.get(i));
         } catch (Throwable e) {
-            if (batch.size() > 1 && isOfOne(e)) batch.forEach(one -> together(List.of(one)));
-            else batch.forEach(one -> one.result.completeExceptionally(e));
+            if (!isOfOne(e)) {
+                Refusal away = away(e);
+                batch.forEach(one -> one.result.completeExceptionally(away));
+            } else if (batch.size() > 1) batch.forEach(one -> together(List.of(one)));
+            else batch.getFirst().result.completeExceptionally(e);
         }
+    }
+
+    private static Refusal away(Throwable e) {
+        LOG.warn("messages were not stored, their senders are told to come again", e);
+        return Refusal.busy("intake-away", "It cannot be stored at present: send it again", Duration.ofSeconds(5));
     }
 
     /** What lies in a value (class 22 and 23 of SQL's states) or in our own code; not that the database is away. */

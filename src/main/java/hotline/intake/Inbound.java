@@ -46,7 +46,8 @@ public class Inbound {
     /**
      * Durable when it returns, in a transaction that is not the caller's; the same message again changes nothing. A wish to
      * hear no more of us counts from this moment. Refuses another body under the same key with 409 {@code inbound-differs},
-     * a key that is too long with 400, and with 503 {@code intake-busy} what is too much at once.
+     * a key that is too long with 400, and with 503 {@code intake-busy} what is too much at once
+     * and {@code intake-away} when nothing can be stored.
      *
      * @param account our own number or account that was written to, up to 64 characters
      * @param sender  a phone number, an openid, as the channel gives it, up to 128

@@ -127,7 +127,12 @@ class BatchesTest {
         for (int i = 0; i < 10; i++) all.add(asks(batches, what + i));
         waiting(batches, 10);
         held.countDown();
-        for (Future<String> each : all) assertThatThrownBy(each::get).isInstanceOf(ExecutionException.class);
+        for (Future<String> each : all)
+            assertThatThrownBy(each::get)
+                    .isInstanceOf(ExecutionException.class)
+                    .cause()
+                    .isInstanceOfSatisfying(
+                            Refusal.class, r -> assertThat(r.code()).isEqualTo("intake-away"));
         assertThat(written).hasSize(2);
         assertThat(batches.put("later")).isEqualTo("later!");
     }
