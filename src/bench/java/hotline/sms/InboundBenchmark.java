@@ -94,6 +94,7 @@ class InboundBenchmark {
         List<String> settings = new ArrayList<>(database.settings());
         settings.add("-Xmx512m");
         settings.add("-Dquarkus.log.level=WARN");
+        settings.add("-Dhotline.limits.inbound-per-minute=6000000");
         settings.add("-Dhotline.sms.twilio.account-sid=" + StandInTwilio.ACCOUNT);
         settings.add("-Dhotline.sms.twilio.auth-token=" + TOKEN);
         settings.add("-Dhotline.sms.twilio.public-url=" + PUBLIC);

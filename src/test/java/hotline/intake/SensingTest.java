@@ -77,6 +77,7 @@ class SensingTest {
                     case Sense.Stranger s -> "";
                     case Sense.Bind b -> "";
                     case Sense.Thanks t -> "";
+                    case Sense.Aside a -> "";
                 };
     }
 
