@@ -6,12 +6,14 @@ import hotline.intake.InboundDesk;
 import hotline.intake.InboundLine;
 import hotline.intake.InboundLists;
 import hotline.intake.InboundLists.Which;
+import hotline.intake.Nuisances;
 import hotline.web.Me;
 import hotline.web.Pages;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Messages that came in: those that failed can be tried again, those that contradict each other can be looked at. */
@@ -36,6 +39,9 @@ class InboundPage {
 
     @Inject
     InboundDesk desk;
+
+    @Inject
+    Nuisances nuisances;
 
     @Inject
     Pages pages;
@@ -69,6 +75,21 @@ class InboundPage {
     public Response replay(@PathParam("id") long id) {
         desk.replay(id, me.viewer());
         return Response.seeOther(URI.create("/admin/inbound")).build();
+    }
+
+    /** What was set aside is given to a person. */
+    @POST
+    @Path("{id}/desk")
+    public Response bring(@PathParam("id") long id) {
+        desk.bring(id, me.viewer());
+        return Response.seeOther(URI.create("/admin/inbound?which=aside")).build();
+    }
+
+    @POST
+    @Path("{id}/nuisance")
+    public Response nuisance(@PathParam("id") long id, @FormParam("reason") @Nullable String reason) {
+        nuisances.ask(id, Objects.requireNonNullElse(reason, ""), me.viewer());
+        return Response.seeOther(URI.create("/admin/nuisances")).build();
     }
 
     /** A POST, for it leaves an audit row. */

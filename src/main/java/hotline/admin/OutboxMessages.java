@@ -42,7 +42,7 @@ public interface OutboxMessages {
     String state();
 
     @Message(
-            "{#switch state}{#case 'WAITING'}待发{#case 'SENDING'}发送中{#case 'ACCEPTED'}已受理{#case 'SENT'}已发出{#case 'DELIVERED'}已送达{#case 'FAILED'}失败{#case 'PARKED'}搁置{#case 'STORED'}已收到{#case 'DONE'}已处理{#case 'DESK'}待人工{#else}{state}{/switch}")
+            "{#switch state}{#case 'WAITING'}待发{#case 'SENDING'}发送中{#case 'ACCEPTED'}已受理{#case 'SENT'}已发出{#case 'DELIVERED'}已送达{#case 'FAILED'}失败{#case 'PARKED'}搁置{#case 'STORED'}已收到{#case 'DONE'}已处理{#case 'DESK'}待人工{#case 'ASIDE'}未处理{#else}{state}{/switch}")
     String state_name(String state);
 
     @Message(
@@ -125,6 +125,6 @@ public interface OutboxMessages {
     String length(String encoding, int units, int parts);
 
     @Message(
-            "{#when template}{#is RECEIPT}受理回执{#is DISPATCHED}已派单{#is EXTENSION}延期告知{#is ANSWER}答复{#is REJECTED}不予受理{#is REHANDLE}重办{#is PRIVATE}保密诉求有进展{#is CODE}验证码{#is VISIT_QUESTION}回访{#is VISIT_REMINDER}回访提醒{#is STATUS_RECEIVED}进度：已受理{#is STATUS_HANDLING}进度：办理中{#is STATUS_DONE}进度：已办结{#is NOT_FOUND}查无诉求{#is HEARD}补充已收{#is URGED}已催办{#is STOPPED}退订确认{#is BOUND}绑定确认{#is WRONG_CODE}验证码有误{#is TOO_MANY}过于频繁{#is REPLY}人工回复{#is NEW_ORDER}新工单{#is NEAR}临近{#is MISSED}超时{#is SUPERVISED}督办{#is RETURNED}退单结果{#else}每日摘要{/when}")
+            "{#when template}{#is RECEIPT}受理回执{#is DISPATCHED}已派单{#is EXTENSION}延期告知{#is ANSWER}答复{#is REJECTED}不予受理{#is REHANDLE}重办{#is PRIVATE}保密诉求有进展{#is CODE}验证码{#is VISIT_QUESTION}回访{#is VISIT_REMINDER}回访提醒{#is STATUS_RECEIVED}进度：已受理{#is STATUS_HANDLING}进度：办理中{#is STATUS_DONE}进度：已办结{#is NOT_FOUND}查无诉求{#is HEARD}补充已收{#is URGED}已催办{#is STOPPED}退订确认{#is BOUND}绑定确认{#is WRONG_CODE}验证码有误{#is TOO_MANY}过于频繁{#is SET_ASIDE}暂不处理{#is REPLY}人工回复{#is NEW_ORDER}新工单{#is NEAR}临近{#is MISSED}超时{#is SUPERVISED}督办{#is RETURNED}退单结果{#else}每日摘要{/when}")
     String template_name(Template template);
 }

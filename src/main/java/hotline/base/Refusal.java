@@ -1,10 +1,14 @@
 package hotline.base;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /** The service says no, for a reason it has a stable code for. Shown as problem+json or as a page. */
 public class Refusal extends RuntimeException {
+    /** The detail that names the seconds after which it may be tried again. */
+    public static final String RETRY_AFTER = "retryAfterSeconds";
+
     private final int status;
     private final String code;
     private final Map<String, Object> details;
@@ -49,6 +53,20 @@ public class Refusal extends RuntimeException {
     /** 503: a neighbour (telephone, database) is away; nothing was changed. */
     public static Refusal unavailable(String code, String title) {
         return new Refusal(503, code, title, Map.of(), List.of());
+    }
+
+    /** 429: too often; details name {@code retryAfterSeconds}, which the answer says in a header too. */
+    public static Refusal tooMany(String code, String title, Duration wait) {
+        return new Refusal(429, code, title, Map.of(RETRY_AFTER, seconds(wait)), List.of());
+    }
+
+    /** 503: too much at once, or at the end; nothing was changed. The same detail and header. */
+    public static Refusal busy(String code, String title, Duration wait) {
+        return new Refusal(503, code, title, Map.of(RETRY_AFTER, seconds(wait)), List.of());
+    }
+
+    private static long seconds(Duration wait) {
+        return Math.max(1, wait.plusMillis(999).toSeconds());
     }
 
     public int status() {

@@ -5,8 +5,10 @@ import hotline.cases.CaseNumber;
 import hotline.intake.InboundDesk;
 import hotline.intake.InboundLine;
 import hotline.intake.InboundLists;
+import hotline.intake.Nuisances;
 import hotline.web.Me;
 import hotline.web.Pages;
+import hotline.web.Viewer;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -41,18 +43,23 @@ class InboundDeskPage {
     InboundDesk desk;
 
     @Inject
+    Nuisances nuisances;
+
+    @Inject
     Pages pages;
 
     @CheckedTemplate(basePath = "desk")
     static class Templates {
-        static native TemplateInstance inbound(Page<InboundLine> page);
+        static native TemplateInstance inbound(Page<InboundLine> page, boolean marksWait);
     }
 
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance show(@QueryParam("after") @Nullable String after) {
-        me.mustBe(InboundDesk.READERS);
-        return pages.show(Templates.inbound(lists.waiting(after, LIMIT)));
+        Viewer viewer = me.mustBe(InboundDesk.READERS);
+        boolean marksWait = viewer.isAny(Nuisances.DECIDERS)
+                && !nuisances.page(Nuisances.Which.ASKED, null, 1).items().isEmpty();
+        return pages.show(Templates.inbound(lists.waiting(after, LIMIT), marksWait));
     }
 
     @POST
@@ -73,6 +80,14 @@ class InboundDeskPage {
     @Path("{id}/answer")
     public Response answer(@PathParam("id") long id, @FormParam("text") @Nullable String text) {
         desk.answer(id, Objects.requireNonNullElse(text, ""), me.viewer());
+        return Response.seeOther(LIST).build();
+    }
+
+    /** Of the sender: asked for, decided by somebody else. */
+    @POST
+    @Path("{id}/nuisance")
+    public Response nuisance(@PathParam("id") long id, @FormParam("reason") @Nullable String reason) {
+        nuisances.ask(id, Objects.requireNonNullElse(reason, ""), me.viewer());
         return Response.seeOther(LIST).build();
     }
 

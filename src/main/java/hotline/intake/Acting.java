@@ -87,6 +87,10 @@ class Acting {
                         binding.confirm(m.channel(), m.sender(), c.digits()) ? Template.BOUND : Template.WRONG_CODE,
                         done);
             case Sense.Thanks t -> done;
+            case Sense.Aside a -> {
+                replies.hourly(m, a.because() == Sense.Aside.Because.NUISANCE ? Template.SET_ASIDE : Template.TOO_MANY);
+                yield Settled.aside(a, citizen);
+            }
             case Sense.Unreadable u -> Settled.desk(u, citizen);
         };
     }

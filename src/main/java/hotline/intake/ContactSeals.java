@@ -17,6 +17,7 @@ class ContactSeals implements SealedColumns {
                 new Column("inbound_message", "sender"),
                 new Column("inbound_message", "text"),
                 new Column("inbound_message", "plain"),
+                new Column("nuisance_mark", "sender"),
                 new Column("binding_wish", "phone", List.of("channel", "sender_hash")),
                 new Column("inbound_conflict", "text", List.of("inbound", "body_hash")));
     }

@@ -23,6 +23,21 @@ public interface InboundConfig {
     @WithDefault("PT2S")
     Duration retryAfter();
 
+    /** So many messages of one sender in an hour are worked on; further ones are kept and listed, and he is told so. */
+    @WithDefault("60")
+    @Min(1)
+    int perHour();
+
+    /** How long a sender stays marked as a nuisance. */
+    @WithDefault("P30D")
+    Duration nuisanceFor();
+
+    /** So many messages may wait on one node to be stored; beyond it they are refused with 503. A long one counts for several. */
+    @WithDefault("2000")
+    @Min(1)
+    @Max(100_000)
+    int waiting();
+
     /** How many messages one node looks at in one go. */
     @WithDefault("400")
     @Min(1)

@@ -24,7 +24,7 @@ class InboundData implements PersonalData {
             UPDATE inbound_message SET sender_hash = UNHEX(SHA2(CONCAT('emptied:', id), 256)),
               body_hash = UNHEX(SHA2(CONCAT('emptied:', id), 256)), sender = :empty, text = :empty, plain = NULL,
               citizen = NULL, emptied_at = :now
-            WHERE emptied_at IS NULL AND state = 'DONE' AND\s""";
+            WHERE emptied_at IS NULL AND state IN ('DONE', 'ASIDE') AND\s""";
 
     private final Jdbi jdbi;
     private final Vault vault;
@@ -106,7 +106,7 @@ class InboundData implements PersonalData {
 
     private static void conflicts(Handle h, String which, String name, Object value) {
         h.createUpdate("DELETE FROM inbound_conflict WHERE inbound IN (SELECT id FROM inbound_message WHERE "
-                        + "emptied_at IS NULL AND state = 'DONE' AND " + which + ")")
+                        + "emptied_at IS NULL AND state IN ('DONE', 'ASIDE') AND " + which + ")")
                 .bind(name, value)
                 .execute();
     }

@@ -115,6 +115,14 @@ public class InboundDesk {
         });
     }
 
+    /** What was set aside is read by a person after all. Refuses with 409 {@code not-aside} what is not. */
+    @Transactional
+    public void bring(long id, Viewer by) {
+        by.mustBe(KEEPERS);
+        if (!rows.bring(id)) throw Refusal.conflict("not-aside", "This message was not set aside", Map.of());
+        audit.record(by.actor(), "inbound-brought", "inbound:" + id, null);
+    }
+
     /** The text, for once and audited. */
     @Transactional
     public InboundLine unmask(long id, Viewer by) {
@@ -131,7 +139,7 @@ public class InboundDesk {
 
     private Settled done(Stored m) {
         Long citizen = acting.citizen(m).map(Citizen::id).orElse(null);
-        return new Settled(false, null, null, citizen, null, null, null);
+        return new Settled(Settled.State.DONE, null, null, citizen, null, null, null);
     }
 
     private void settle(Stored m, Settled done, Viewer by) {

@@ -37,6 +37,10 @@ public record InboundLine(
         return state.equals("PARKED");
     }
 
+    public boolean isAside() {
+        return state.equals("ASIDE");
+    }
+
     public boolean isWaiting() {
         return state.equals("DESK");
     }

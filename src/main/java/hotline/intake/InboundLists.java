@@ -46,6 +46,8 @@ public class InboundLists {
         /** Another text came under their key, and was refused. */
         CONFLICTING("i.conflicts > 0"),
         UNREADABLE("i.state = 'DESK'"),
+        /** Kept and not worked on. */
+        ASIDE("i.state = 'ASIDE'"),
         ALL("TRUE");
 
         private final String sql;
@@ -118,7 +120,7 @@ public class InboundLists {
                 .toList();
     }
 
-    private static long key(@Nullable String after, long otherwise) {
+    static long key(@Nullable String after, long otherwise) {
         if (after == null || after.isBlank()) return otherwise;
         if (!after.matches("\\d{1,18}")) throw Refusal.invalid("after", "cursor");
         return Long.parseLong(after);

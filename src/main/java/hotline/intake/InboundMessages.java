@@ -15,7 +15,8 @@ public interface InboundMessages {
     @Message("待人工阅读")
     String desk_title();
 
-    @Message("{#switch which}{#case 'parked'}搁置{#case 'conflicting'}冲突{#case 'unreadable'}待人工{#else}全部{/switch}")
+    @Message(
+            "{#switch which}{#case 'parked'}搁置{#case 'conflicting'}冲突{#case 'unreadable'}待人工{#case 'aside'}未处理{#else}全部{/switch}")
     String which(String which);
 
     @Message("时间")
@@ -41,18 +42,18 @@ public interface InboundMessages {
     String sense();
 
     @Message(
-            "{#switch sense}{#case 'NEW_MATTER'}新诉求{#case 'FOLLOW_UP'}补充{#case 'VISIT_REPLY'}回访答复{#case 'STATUS'}查进度{#case 'STRANGER'}查无诉求{#case 'URGE'}催办{#case 'WISHED'}订阅设置{#case 'BIND'}绑定{#case 'CODE'}验证码{#case 'THANKS'}致谢{#case 'UNREADABLE'}无法判断{#else}{sense}{/switch}")
+            "{#switch sense}{#case 'NEW_MATTER'}新诉求{#case 'FOLLOW_UP'}补充{#case 'VISIT_REPLY'}回访答复{#case 'STATUS'}查进度{#case 'STRANGER'}查无诉求{#case 'URGE'}催办{#case 'WISHED'}订阅设置{#case 'BIND'}绑定{#case 'CODE'}验证码{#case 'THANKS'}致谢{#case 'ASIDE'}未作判断{#case 'UNREADABLE'}无法判断{#else}{sense}{/switch}")
     String sense_name(String sense);
 
     @Message(
-            "{#switch reason}{#case 'EMPTY'}没有内容{#case 'NUMBER'}只有数字{#case 'SHORT'}太短{#case 'FOREIGN_NUMBER'}编号不是本人的{#case 'MISTYPED_NUMBER'}编号有误{#case 'SEVERAL_NUMBERS'}有多个编号{#case 'SEVERAL_CASES'}有多个在办诉求{#case 'SETTLED_CASE'}诉求已办结{#else}{reason}{/switch}")
+            "{#switch reason}{#case 'EMPTY'}没有内容{#case 'NUMBER'}只有数字{#case 'SHORT'}太短{#case 'FOREIGN_NUMBER'}编号不是本人的{#case 'MISTYPED_NUMBER'}编号有误{#case 'SEVERAL_NUMBERS'}有多个编号{#case 'SEVERAL_CASES'}有多个在办诉求{#case 'SETTLED_CASE'}诉求已办结{#case 'TOO_MANY'}发送过于频繁{#case 'NUISANCE'}已标记骚扰{#else}{reason}{/switch}")
     String reason_name(String reason);
 
     @Message("状态")
     String state();
 
     @Message(
-            "{#switch state}{#case 'STORED'}待处理{#case 'DONE'}已处理{#case 'PARKED'}搁置{#case 'DESK'}待人工{#else}{state}{/switch}")
+            "{#switch state}{#case 'STORED'}待处理{#case 'DONE'}已处理{#case 'PARKED'}搁置{#case 'DESK'}待人工{#case 'ASIDE'}未处理{#else}{state}{/switch}")
     String state_name(String state);
 
     @Message("同一编号另有 {n} 种内容")

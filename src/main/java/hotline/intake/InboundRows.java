@@ -89,7 +89,7 @@ class InboundRows {
                         UPDATE inbound_message SET state = :state, plain = :plain, sense = COALESCE(:sense, sense), reason = :reason,
                           citizen = :citizen, contact = :contact, case_id = :case, visit = :visit, error = NULL, next_at = NULL,
                           done_at = IF(:state = 'DONE', :now, NULL), done_by = :by WHERE id = :id""")
-                .bind("state", settled.desk() ? "DESK" : "DONE")
+                .bind("state", settled.state().name())
                 .bind("plain", vault.seal(plain))
                 .bind("sense", settled.sense())
                 .bind("reason", settled.reason())
@@ -120,6 +120,12 @@ class InboundRows {
                     .mapTo(Boolean.class)
                     .one();
         });
+    }
+
+    /** Of one that was set aside. */
+    boolean bring(long id) {
+        return jdbi.withHandle(
+                h -> h.execute("UPDATE inbound_message SET state = 'DESK' WHERE id = ? AND state = 'ASIDE'", id) > 0);
     }
 
     /** @param id {@code null} for all that are parked @return how many */

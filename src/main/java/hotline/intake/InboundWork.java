@@ -22,14 +22,22 @@ class InboundWork {
     private final InboundRows rows;
     private final KnownRows known;
     private final Acting acting;
+    private final NuisanceRows nuisances;
     private final InboundConfig config;
     private final Clock clock;
 
     @Inject
-    InboundWork(InboundRows rows, KnownRows known, Acting acting, InboundConfig config, Clock clock) {
+    InboundWork(
+            InboundRows rows,
+            KnownRows known,
+            Acting acting,
+            NuisanceRows nuisances,
+            InboundConfig config,
+            Clock clock) {
         this.rows = rows;
         this.known = known;
         this.acting = acting;
+        this.nuisances = nuisances;
         this.config = config;
         this.clock = clock;
     }
@@ -47,11 +55,23 @@ class InboundWork {
     private boolean work(Stored message) {
         Optional<Citizen> citizen = acting.citizen(message);
         Known of = known.of(citizen, message);
-        Sense sense = Sensing.read(message.text(), of);
+        Sense sense = sense(message, of);
         Settled settled =
                 acting.act(message, sense, of, citizen.map(Citizen::id).orElse(null));
         rows.settled(message.id(), Plain.of(message.text()), settled, Instant.now(clock), null);
         return true;
+    }
+
+    /** Who wants no more of us is always heard, and so is the answer to a question of ours that is open. */
+    private Sense sense(Stored message, Known of) {
+        Sense sense = Sensing.read(message.text(), of);
+        Known.Visit visit = of.visit();
+        if (sense instanceof Sense.Wished || (sense instanceof Sense.VisitReply && visit != null && visit.open()))
+            return sense;
+        return nuisances
+                .aside(message.id(), config.perHour(), Instant.now(clock))
+                .<Sense>map(a -> a)
+                .orElse(sense);
     }
 
     /** What is thrown may name people: only its kind is kept. */

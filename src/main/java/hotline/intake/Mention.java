@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What may be a case's number in a text. Pure.
  *
  * @param number {@code null} when the check symbol does not fit
- * @param sure   it has digits, and letters or dashes: nothing else looks like it
+ * @param sure   it has digits, and letters or dashes, or its check symbol fits and it has dashes: nothing else looks like it
  */
 record Mention(String written, @Nullable CaseNumber number, boolean sure) {
     private static final Pattern SHAPE = Pattern.compile(
@@ -36,6 +36,7 @@ record Mention(String written, @Nullable CaseNumber number, boolean sure) {
         boolean other =
                 upper.chars().anyMatch(c -> (c >= 'A' && c <= 'Z') || (c != ' ' && !Character.isLetterOrDigit(c)));
         Optional<CaseNumber> number = CaseNumber.read(written);
-        return new Mention(written, number.orElse(null), digits && other);
+        boolean dashes = upper.chars().anyMatch(c -> c != ' ' && !Character.isLetterOrDigit(c));
+        return new Mention(written, number.orElse(null), (digits && other) || (dashes && number.isPresent()));
     }
 }

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class OldInbound implements Retained {
     private static final String OLD =
-            "FROM inbound_message WHERE emptied_at IS NULL AND state = 'DONE' AND received_at < :before";
+            "FROM inbound_message WHERE emptied_at IS NULL AND state IN ('DONE', 'ASIDE') AND received_at < :before";
 
     private final Jdbi jdbi;
     private final InboundData data;

@@ -38,7 +38,12 @@ class Replies {
 
     /** About no case. */
     void plainly(Stored m, Template template) {
-        tell(m, template, null, null, Map.of(), slot());
+        tell(m, template, null, null, Map.of(), slot(ONCE_PER));
+    }
+
+    /** Why nothing is done about what he writes: once in an hour. */
+    void hourly(Stored m, Template template) {
+        tell(m, template, null, null, Map.of(), "hour/" + slot(Duration.ofHours(1)));
     }
 
     /** A person's own words, each time. */
@@ -47,7 +52,7 @@ class Replies {
     }
 
     void about(Stored m, Template template, Known.Own own, Map<String, String> fields) {
-        tell(m, template, own.caseId(), own.number().symbols(), fields, own.caseId() + "/" + slot());
+        tell(m, template, own.caseId(), own.number().symbols(), fields, own.caseId() + "/" + slot(ONCE_PER));
     }
 
     /** How a case stands, in the citizen's words; of a secret one nothing but that there is news. */
@@ -93,7 +98,7 @@ class Replies {
         outbox.tell(to, new Note("inbound/" + event, template, fields));
     }
 
-    private String slot() {
-        return Long.toString(Instant.now(clock).toEpochMilli() / ONCE_PER.toMillis());
+    private String slot(Duration length) {
+        return Long.toString(Instant.now(clock).toEpochMilli() / length.toMillis());
     }
 }

@@ -34,6 +34,16 @@ sealed interface Sense {
     /** Seen, thanks: nothing is to be done. */
     record Thanks() implements Sense {}
 
+    /** Kept and not worked on. */
+    record Aside(Because because) implements Sense {
+        enum Because {
+            /** Its sender writes too often. */
+            TOO_MANY,
+            /** Its sender is marked. */
+            NUISANCE
+        }
+    }
+
     record Unreadable(Why why) implements Sense {}
 
     /** Why a person has to read it. */

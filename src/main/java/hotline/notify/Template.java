@@ -30,6 +30,8 @@ public enum Template {
     BOUND(To.ASKING),
     WRONG_CODE(To.ASKING),
     TOO_MANY(To.ASKING),
+    /** Of a sender who is marked as a nuisance. */
+    SET_ASIDE(To.ASKING),
     /** A person's own words. */
     REPLY(To.ASKING, "text"),
     NEW_ORDER(To.STAFF, "number"),

@@ -54,9 +54,9 @@ class AliyunResource {
      */
     @POST
     @Path("reply")
-    public Answer reply(@QueryParam("key") @Nullable String key, JsonNode replies) {
+    public Answer reply(@QueryParam("key") @Nullable String key, AliyunPush replies) {
         check(key);
-        for (JsonNode each : replies) {
+        for (JsonNode each : replies.items()) {
             String text = each.path("content").asText();
             String sent = each.path("send_time").asText();
             try {
@@ -79,9 +79,9 @@ class AliyunResource {
     /** Reports. One that is about nothing of ours is answered too, or it would come for days. */
     @POST
     @Path("report")
-    public Answer report(@QueryParam("key") @Nullable String key, JsonNode reports) {
+    public Answer report(@QueryParam("key") @Nullable String key, AliyunPush reports) {
         check(key);
-        for (JsonNode each : reports) {
+        for (JsonNode each : reports.items()) {
             boolean arrived = each.path("success").asBoolean();
             String code = each.path("err_code").asText();
             outbox.report(new Report(

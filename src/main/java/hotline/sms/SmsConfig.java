@@ -2,6 +2,7 @@ package hotline.sms;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.charset.Charset;
 import java.util.Map;
 import java.util.Optional;
 
@@ -58,6 +59,10 @@ public interface SmsConfig {
 
         /** Aliyun's approved template for each of ours, {@code receipt=SMS_1}; each has the one variable {@code text}. */
         Map<String, String> templates();
+
+        /** How pushes are encoded that do not say it themselves, {@code GBK}. */
+        @WithDefault("UTF-8")
+        Charset charset();
 
         /** What the pushes' addresses end with, {@code ?key=…}: they are not signed. Empty: nothing comes in. */
         Optional<String> pushKey();

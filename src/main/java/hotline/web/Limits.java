@@ -3,6 +3,8 @@ package hotline.web;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
 /** What one browser, address or account may ask of the service. */
@@ -27,6 +29,18 @@ public interface Limits {
     /** The longest wait, after which the count begins anew. */
     @WithDefault("PT15M")
     Duration signInLongestWait();
+
+    /** Requests a minute from one address to where messages come in, webhooks and {@code /api/contacts}; per node. */
+    @WithDefault("120000")
+    @Min(1)
+    @Max(10_000_000)
+    int inboundPerMinute();
+
+    /** So many of them at once. */
+    @WithDefault("4000")
+    @Min(1)
+    @Max(100_000)
+    int inboundBurst();
 
     /** The largest body of a request that brings no file. */
     @WithDefault("2M")

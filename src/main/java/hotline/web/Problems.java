@@ -9,6 +9,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.channels.ClosedChannelException;
@@ -83,6 +84,8 @@ class Problems {
                 && !request.getUriInfo().getPath().startsWith("/api/");
         Problem problem = Sentences.in(page ? context.getLocale() : context.getSpoken(), plain);
         Response.ResponseBuilder builder = Response.status(problem.status());
+        Object wait = problem.details().get(Refusal.RETRY_AFTER);
+        if (wait != null) builder.header(HttpHeaders.RETRY_AFTER, wait);
         if (page)
             return builder.entity(pages.problem(problem).render())
                     .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))

@@ -77,6 +77,7 @@ class SensingTest {
                     case Sense.Stranger s -> "";
                     case Sense.Bind b -> "";
                     case Sense.Thanks t -> "";
+                    case Sense.Aside a -> "";
                 };
     }
 
@@ -107,5 +108,16 @@ class SensingTest {
                         "\u0000\u200b\ufeff",
                         "\ud83d")
                 .forEach(text -> assertThat(Sensing.read(text, known("two"))).isNotNull());
+    }
+
+    /** One in two hundred has no digit. */
+    @Test
+    void a_number_of_letters_alone_is_a_number_too() {
+        CaseNumber letters = Stream.of("A", "C", "E", "F", "H", "J", "K", "M", "P", "R", "W", "X", "Y")
+                .map(last -> number("ACEFHJK" + last))
+                .filter(n -> n.symbols().chars().allMatch(Character::isLetter))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Sensing.read("进度 " + letters, Known.NOBODY)).isInstanceOf(Sense.Stranger.class);
     }
 }

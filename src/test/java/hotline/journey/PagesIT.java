@@ -126,6 +126,8 @@ class PagesIT {
                                 "/admin/open311/endpoints",
                                 "/admin/messages",
                                 "/admin/inbound?which=all",
+                                "/admin/inbound?which=aside",
+                                "/admin/nuisances",
                                 "/admin/messages/templates?edit=answer-zh",
                                 "/console/sms",
                                 "/admin/privacy",

@@ -5,18 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import hotline.database.DatabaseResource;
+import hotline.journey.Until;
 import hotline.notify.OutboxBench;
+import hotline.vault.Vault;
+import hotline.visits.Plain;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(DatabaseResource.class)
@@ -25,6 +38,9 @@ class AliyunPushTest {
 
     @Inject
     OutboxBench outbox;
+
+    @Inject
+    Vault vault;
 
     @Inject
     Jdbi jdbi;
@@ -53,6 +69,56 @@ class AliyunPushTest {
                                 + "AND at = '2026-11-21 02:20:30'",
                         outbox.hash(phone)))
                 .isEqualTo(2);
+    }
+
+    /** The bytes as the provider sends them; RestAssured would encode them itself. */
+    private static int pushed(String contentType, byte[] body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(
+                        "http://127.0.0.1:" + RestAssured.port + "/channels/sms/aliyun/reply?key=test-push-key"))
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
+    }
+
+    private List<String> texts(String column) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> jdbi.withHandle(h -> h.createQuery(
+                                "SELECT " + column + " FROM inbound_message WHERE sender_hash = UNHEX(?) ORDER BY id")
+                        .bind(0, outbox.hash(phone))
+                        .map((r, c) -> r.getBytes(1) == null ? "" : vault.open(r.getBytes(1)))
+                        .list()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/json; charset=GBK, GBK, ３　还没修好，谢謝",
+        "application/json;charset=gb2312, GB2312, 路灯不亮",
+        "application/json; charset=GB18030, GB18030, 𠮷野家门口😡",
+        "application/json, GBK, 小区路灯不亮",
+        "application/json; charset=UTF-8, UTF-8, 𠮷野家门口😡"
+    })
+    void what_comes_in_gbk_is_kept_as_it_came_and_normalised_beside(String type, String encoding, String text)
+            throws Exception {
+        assertThat(pushed(type, ("[" + reply(text) + "]").getBytes(Charset.forName(encoding))))
+                .isEqualTo(200);
+        assertThat(texts("text")).containsExactly(text);
+        Until.that("read", () -> !texts("plain").contains(""));
+        assertThat(texts("plain")).containsExactly(Plain.of(text));
+    }
+
+    @Test
+    void the_same_reply_in_another_encoding_is_the_same_reply() throws Exception {
+        String body = "[" + reply("还没修好") + "]";
+        assertThat(pushed("application/json; charset=GBK", body.getBytes(Charset.forName("GBK"))))
+                .isEqualTo(200);
+        assertThat(pushed("application/json", body.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(200);
+        assertThat(texts("text")).containsExactly("还没修好");
+        assertThat(pushed("application/json; charset=GBK", "[{".getBytes(StandardCharsets.US_ASCII)))
+                .isEqualTo(400);
     }
 
     @Test

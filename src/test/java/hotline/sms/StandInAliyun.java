@@ -88,6 +88,11 @@ final class StandInAliyun implements AutoCloseable, SmsConfig.Aliyun {
     }
 
     @Override
+    public java.nio.charset.Charset charset() {
+        return StandardCharsets.UTF_8;
+    }
+
+    @Override
     public Optional<String> pushKey() {
         return Optional.empty();
     }

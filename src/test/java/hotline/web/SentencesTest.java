@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SentencesTest {
     /** Constructors and factories of refusals, their code first after the status, if they have one. */
     private static final Pattern CODE = Pattern.compile(
-            "(?:Refusal\\s*\\.\\s*(?:conflict|forbidden|unavailable)|\\brefused|Problem\\s*\\.\\s*of|\\bsuper(?=\\(\\s*\\d)"
+            "(?:Refusal\\s*\\.\\s*(?:conflict|forbidden|unavailable|tooMany|busy)|\\brefused|Problem\\s*\\.\\s*of|\\bsuper(?=\\(\\s*\\d)"
                     + "|new\\s+(?:RecordingMissing|NoSuchNumber|\\w+Refused))\\(\\s*(?:\\d{3},\\s*)?\"([a-z0-9]+(?:-[a-z0-9]+)*)\"\\s*,");
 
     private static final Pattern FIELD =
