@@ -1,13 +1,19 @@
 package hotline.desk;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import hotline.base.Choice;
 import hotline.base.Page;
+import hotline.base.PhoneNumber;
+import hotline.calls.OutgoingCall;
+import hotline.calls.OutgoingCalls;
 import hotline.cases.CaseNumber;
+import hotline.cases.Cases;
 import hotline.intake.CallbackLists;
 import hotline.intake.CallbackResult.Said;
 import hotline.intake.CallbackView;
 import hotline.intake.Callbacks;
 import hotline.intake.NoCase;
+import hotline.phone.Dialling;
 import hotline.web.Me;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -16,6 +22,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -39,6 +46,15 @@ class CallbacksResource {
 
     @Inject
     CallbackPulse pulse;
+
+    @Inject
+    Cases cases;
+
+    @Inject
+    Dialling dialling;
+
+    @Inject
+    OutgoingCalls outgoing;
 
     @Inject
     Me me;
@@ -72,10 +88,41 @@ class CallbacksResource {
         return new Listed(page.items(), page.next(), pulse.withheldToday());
     }
 
+    /** One with the calls that were placed for it. */
+    record Whole(@JsonUnwrapped CallbackView callback, List<OutgoingCall> calls) {}
+
+    record Placed(String call) {}
+
     @GET
     @Path("{id}")
-    public CallbackView show(@PathParam("id") long id) {
-        return lists.one(id, me.viewer());
+    public Whole show(@PathParam("id") long id) {
+        return new Whole(lists.one(id, me.viewer()), outgoing.about(about(id)));
+    }
+
+    /**
+     * Rings at the telephone of who asks, then at the number, which he has in hand from now on: {@code {call}}. 409 {@code
+     * callback-claimed}, {@code not-signed-in}, {@code on-a-call}, {@code number-not-dialled}; 503 {@code no-link}.
+     */
+    @POST
+    @Path("{id}/call")
+    public Placed call(@PathParam("id") long id) {
+        PhoneNumber number = callbacks.claim(id, me.viewer());
+        String line = lists.one(id, me.viewer()).line();
+        return new Placed(dialling.dial(me.actor(), number, line, about(id)));
+    }
+
+    /** What was spoken: for who spoke and who leads the shift, and of a secret case for who may know of it. */
+    @GET
+    @Path("{id}/calls/{call}/recording")
+    public Response recording(
+            @PathParam("id") long id, @PathParam("call") String call, @HeaderParam("Range") @Nullable String range) {
+        CaseNumber number = lists.one(id, me.viewer()).caseNumber();
+        if (number != null) cases.view(number, me.viewer());
+        return outgoing.recording(me.viewer(), about(id), call, range);
+    }
+
+    private static String about(long id) {
+        return "callback:" + id;
     }
 
     /** The number in full, audited. 409 {@code callback-claimed} with the holder while somebody else has it. */
