@@ -52,7 +52,7 @@ document.addEventListener('submit', event => {
 }, true);
 
 /** What somebody types or chooses in is not painted over. */
-const writing = list => list.querySelector('input:focus, select:focus') !== null;
+const writing = list => [...list.querySelectorAll('input, select')].some(field => field === document.activeElement || field.value !== (field.defaultValue ?? ''));
 
 document.addEventListener('live:callbacks', event => {
   const count = document.getElementById('callbacks-due');
