@@ -50,6 +50,36 @@ call() {
   return $bad
 }
 
+# A citizen who is called back: at the trunk's far end, for one call.
+answer() {
+  local ring=1 talk=8 pid code=0
+  while [ $# -gt 0 ]; do
+    [ $# -gt 1 ] || fail "$1 wants a value"
+    case $1 in
+      --dir) DIR=$2 ;;
+      --ring) need_number "$@" && ring=$2 ;;
+      --talk) need_number "$@" && talk=$2 ;;
+      *) fail "answer does not know $1" ;;
+    esac
+    shift 2
+  done
+  load_line
+  line_runs || fail "the line in $DIR is down"
+  umask 077
+  program sipp
+  local id=$DIR/calls/citizen-$BASHPID
+  sed "s|@RING_MS@|$((ring * 1000))|; s|@TALK_MS@|$((talk * 1000))|; s|@SOUND@|$HERE/sipp/caller.al|" "$HERE/sipp/operator.xml" >"$id.xml"
+  setsid "$PROGRAM" -sf "$id.xml" -i "${TRUNK%%[,/]*}" -mi "${TRUNK%%[,/]*}" -p "$SIP_PORT" -m 1 -t u1 -nostdin -timeout 300s \
+    -trace_err -error_file "$id.err" "$BIND:$SIP_PORT" </dev/null >/dev/null 2>&1 &
+  pid=$!
+  echo "$pid" >"$id.pid"
+  wait "$pid" || code=$?
+  rm -f "$id.pid" "$id.xml"
+  [ $code = 0 ] || fail "nobody was called, or the call went wrong (sipp $code); see $id.err"
+  rm -f "$id.err"
+  say "answered"
+}
+
 # One person: calls, and as often again as --redial says.
 one_caller() {
   local me=$caller id again outcome code bad=0 watcher

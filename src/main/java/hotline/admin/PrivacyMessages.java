@@ -157,7 +157,7 @@ public interface PrivacyMessages {
     String sent();
 
     @Message(
-            "{#switch name}{#case 'archive-cases'}归档已办结、不予受理、已并入的诉求{#case 'anonymise-cases'}匿名化已归档的诉求{#case 'anonymise-contacts'}匿名化未成诉求的来电来信{#case 'anonymise-inbound'}匿名化收到的消息{#case 'anonymise-calls'}匿名化通话的来电人{#case 'delete-nuisances'}删除已结束的骚扰标记{#case 'delete-drafts'}删除未提交的草稿{#else}{name}{/switch}")
+            "{#switch name}{#case 'archive-cases'}归档已办结、不予受理、已并入的诉求{#case 'anonymise-cases'}匿名化已归档的诉求{#case 'anonymise-contacts'}匿名化未成诉求的来电来信{#case 'anonymise-inbound'}匿名化收到的消息{#case 'anonymise-calls'}匿名化通话的来电人{#case 'delete-nuisances'}删除已结束的骚扰标记{#case 'delete-drafts'}删除未提交的草稿{#case 'anonymise-callbacks'}匿名化已了结的回拨号码{#case 'anonymise-outgoing-calls'}匿名化外呼的被叫人{#else}{name}{/switch}")
     String rule_name(String name);
 
     @Message(

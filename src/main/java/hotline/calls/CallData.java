@@ -99,6 +99,13 @@ class CallData implements PersonalData {
     public void emptyPerson(Person person) {
         person.phones()
                 .forEach(phone -> jdbi.useHandle(
+                        h -> h.createQuery("SELECT unique_id FROM call_outgoing WHERE callee_hash = :hash")
+                                .bind("hash", vault.hash(phone.digits()))
+                                .mapTo(String.class)
+                                .list()
+                                .forEach(emptying::emptyOutgoing)));
+        person.phones()
+                .forEach(phone -> jdbi.useHandle(
                         h -> h.createQuery("SELECT DISTINCT unique_id FROM call_visit WHERE caller_hash = :hash")
                                 .bind("hash", vault.hash(phone.digits()))
                                 .mapTo(String.class)

@@ -72,6 +72,23 @@ class CallEmptying {
         });
     }
 
+    /** A call that we made: the citizen's number and voice. */
+    void emptyOutgoing(String uniqueId) {
+        jdbi.useHandle(h -> h.createQuery(
+                        "SELECT server, callee_sealed FROM call_outgoing WHERE unique_id = ? AND callee_sealed IS NOT NULL")
+                .bind(0, uniqueId)
+                .map((r, c) -> Map.entry(r.getString("server"), vault.open(r.getBytes("callee_sealed"))))
+                .findOne()
+                .ifPresent(of -> {
+                    String recording = CallHead.recording(uniqueId);
+                    if (recording != null) recordings.erase(of.getKey(), recording);
+                    evidence(h, of.getKey(), Set.of(uniqueId), Set.of(of.getValue()));
+                    h.execute(
+                            "UPDATE call_outgoing SET callee_hash = NULL, callee_sealed = NULL WHERE unique_id = ?",
+                            uniqueId);
+                }));
+    }
+
     /** A voice is as personal as a number. What is held stays until it is let go. */
     private void voice(String uniqueId) {
         record Of(String server, String recording) {}

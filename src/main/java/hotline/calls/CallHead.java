@@ -61,6 +61,12 @@ record CallHead(
         return DAY.format(day) + "/" + uniqueId + ".wav";
     }
 
+    /** The same for a call of which nothing else is known; {@code null} when its name tells no second. */
+    static @Nullable String recording(String uniqueId) {
+        Instant made = second(uniqueId);
+        return made == null ? null : recording(uniqueId, made);
+    }
+
     private static @Nullable Instant second(String uniqueId) {
         Matcher parts = UNIQUE_ID.matcher(uniqueId);
         return parts.matches() ? Instant.ofEpochSecond(Long.parseLong(parts.group(1))) : null;

@@ -29,7 +29,7 @@ public class Calls {
     private static final String PLAYED = "recording-played";
     private static final Duration ONE_PLAY = Duration.ofMinutes(1);
     private static final Duration ONE_SITTING = Duration.ofHours(1);
-    private static final Role[] SEE_ALL = {Role.SHIFT_LEADER, Role.SUPERVISOR, Role.INSPECTOR, Role.AUDITOR};
+    static final Role[] SEE_ALL = {Role.SHIFT_LEADER, Role.SUPERVISOR, Role.INSPECTOR, Role.AUDITOR};
 
     @Inject
     EvidenceRows evidence;

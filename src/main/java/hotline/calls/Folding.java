@@ -20,9 +20,11 @@ class Folding {
     private final VisitRows visits;
     private final DirectoryRules rules;
     private final CallsConfig config;
+    private final MissedCalls missed;
 
     @Inject
-    Folding(EvidenceRows evidence, VisitRows visits, DirectoryRules rules, CallsConfig config) {
+    Folding(EvidenceRows evidence, VisitRows visits, DirectoryRules rules, CallsConfig config, MissedCalls missed) {
+        this.missed = missed;
         this.evidence = evidence;
         this.visits = visits;
         this.rules = rules;
@@ -78,12 +80,14 @@ class Folding {
         Map<String, List<TalkLeg>> legsBefore = visits.legs(server, ids);
         List<VisitRows.Fold> toSave = new ArrayList<>();
         List<QueueVisit> changed = new ArrayList<>();
+        Set<String> turned = new LinkedHashSet<>();
         for (VisitRows.Fold f : folds) {
             FoldedCall call = f.call();
             List<QueueVisit> before = visitsBefore.getOrDefault(call.uniqueId(), List.of());
             List<TalkLeg> legs = legsBefore.getOrDefault(call.uniqueId(), List.of());
             if (call.visits().equals(before) && call.legs().equals(legs)) continue;
             toSave.add(f);
+            turned.addAll(Turn.between(before, call.visits()));
             call.visits().stream().filter(v -> !before.contains(v)).forEach(changed::add);
             if (before.size() > call.visits().size()
                     || legs.size() > call.legs().size()) {
@@ -95,6 +99,7 @@ class Folding {
             }
         }
         visits.save(toSave);
+        missed.turn(turned);
         return changed;
     }
 

@@ -17,5 +17,13 @@ public enum Outcome {
     /** Out of hours. Left out of the rates, as the next two. */
     CLOSED,
     PBX_RESTART,
-    LOST_TRACK
+    LOST_TRACK;
+
+    /** He wanted a person and got none, through no choice of his own: somebody calls him back. */
+    public boolean isMissed() {
+        return switch (this) {
+            case ABANDONED, TIMEOUT, EMPTY, CALLBACK, BLOCKED -> true;
+            case ANSWERED, SHORT_ABANDON, KEY_EXIT, WITHDRAWN, CLOSED, PBX_RESTART, LOST_TRACK -> false;
+        };
+    }
 }

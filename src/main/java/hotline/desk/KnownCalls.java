@@ -3,6 +3,7 @@ package hotline.desk;
 import hotline.base.Role;
 import hotline.calls.Calls;
 import hotline.calls.QueueVisit;
+import hotline.intake.Callbacks;
 import hotline.phone.CallOffered;
 import hotline.web.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,9 +17,11 @@ class KnownCalls {
     private final LiveDesk live;
     private final CallerCards cards;
     private final Calls calls;
+    private final Callbacks callbacks;
 
     @Inject
-    KnownCalls(LiveDesk live, CallerCards cards, Calls calls) {
+    KnownCalls(LiveDesk live, CallerCards cards, Calls calls, Callbacks callbacks) {
+        this.callbacks = callbacks;
         this.live = live;
         this.cards = cards;
         this.calls = calls;
@@ -29,11 +32,13 @@ class KnownCalls {
         return live.card(call).or(() -> ledger(call, by, visit -> true));
     }
 
-    /** For reading: of a call that did not ring here lately only what he answered himself, unless he leads the shift. */
+    /** For reading: of a call that did not ring here lately only what he answered himself or calls back, unless he leads the shift. */
     Optional<Pop> shown(String call, Viewer to) {
         boolean all = to.is(Role.SHIFT_LEADER);
         String login = to.actor().login();
-        return live.card(call).or(() -> ledger(call, to, visit -> all || login.equals(visit.operator())));
+        return live.card(call)
+                .or(() -> ledger(
+                        call, to, visit -> all || login.equals(visit.operator()) || callbacks.handles(call, to)));
     }
 
     private Optional<Pop> ledger(String call, Viewer viewer, Predicate<QueueVisit> which) {

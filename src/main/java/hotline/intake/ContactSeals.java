@@ -14,6 +14,7 @@ class ContactSeals implements SealedColumns {
                 new Column("contact", "name_sealed"),
                 new Column("contact", "text_sealed"),
                 new Column("draft", "body_sealed", List.of("person", "call_id")),
+                new Column("callback", "phone_sealed"),
                 new Column("inbound_message", "sender"),
                 new Column("inbound_message", "text"),
                 new Column("inbound_message", "plain"),

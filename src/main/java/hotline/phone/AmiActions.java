@@ -8,6 +8,7 @@ import java.util.Set;
 import org.asteriskjava.manager.EventTimeoutException;
 import org.asteriskjava.manager.TimeoutException;
 import org.asteriskjava.manager.action.AbstractManagerAction;
+import org.asteriskjava.manager.action.OriginateAction;
 import org.asteriskjava.manager.action.QueueAddAction;
 import org.asteriskjava.manager.action.QueuePauseAction;
 import org.asteriskjava.manager.action.QueueRemoveAction;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The actions of {@link PhoneServer} in asterisk-java's words. */
 final class AmiActions {
+    /** How long the operator's own telephone rings. */
+    private static final long RING_MS = 20_000;
+
     private AmiActions() {}
 
     static Queues queues(AmiConnection connection) throws IOException {
@@ -66,6 +70,26 @@ final class AmiActions {
         }
         if (response instanceof ManagerError && !(move instanceof MemberMove.Remove)) {
             throw new IOException(move + ": " + response.getMessage());
+        }
+    }
+
+    /** The dialplan's context {@code call-out} knows which numbers may be called, and shows the line's. */
+    static void place(AmiConnection connection, Placing placing) throws IOException {
+        OriginateAction action = new OriginateAction();
+        action.setChannel(Extension.endpoint(placing.extension()));
+        action.setChannelId(placing.call());
+        action.setContext("call-out");
+        action.setExten(placing.to().digits());
+        action.setPriority(1);
+        action.setCallerId(placing.to().digits());
+        if (placing.line() != null) action.setVariable("HOTLINE_LINE", placing.line());
+        action.setTimeout(RING_MS);
+        action.setAsync(true);
+        try {
+            ManagerResponse response = connection.sendAction(action);
+            if (response instanceof ManagerError) throw new IOException("call refused: " + response.getMessage());
+        } catch (TimeoutException | IllegalStateException e) {
+            throw new IOException("no answer to a call", e);
         }
     }
 

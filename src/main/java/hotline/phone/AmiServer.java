@@ -85,6 +85,11 @@ final class AmiServer implements PhoneServer {
         AmiActions.send(actions(), move);
     }
 
+    @Override
+    public void place(Placing placing) throws IOException {
+        AmiActions.place(actions(), placing);
+    }
+
     private AmiConnection actions() throws IOException {
         AmiLife now = life;
         if (now == null || !link.up()) throw new IOException("no link to " + settings);

@@ -2,6 +2,7 @@ package hotline.phone;
 
 import hotline.calls.Evidence;
 import hotline.calls.Source;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,10 @@ final class Exchange implements PhoneServer.Feed {
 
     Backlog backlog() {
         return backlog;
+    }
+
+    void place(Placing placing) throws IOException {
+        server.place(placing);
     }
 
     List<Waiting> waiting() {

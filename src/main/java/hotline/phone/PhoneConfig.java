@@ -45,6 +45,22 @@ public interface PhoneConfig {
     @Max(5000000)
     int backlog();
 
+    /** Calls to citizens, placed by the service for who is signed in. */
+    Dial dial();
+
+    interface Dial {
+        /**
+         * Numbers that may be called, each a regular expression for all of it, without blanks. What fits none is refused; the
+         * dialplan's {@code call-out} has a list of its own. By default mobile and land lines of the country: no service
+         * numbers, nothing abroad.
+         */
+        @WithDefault("1[3-9][0-9]{9},0[1-9][0-9]{8}[0-9]?[0-9]?,[2-8][0-9]{6}[0-9]?")
+        List<String> allow();
+
+        /** The number that citizens see. Absent: that of the line they had called. */
+        Optional<String> line();
+    }
+
     /** One Asterisk. Its name must be its {@code systemname}, which prefixes the Uniqueid of every call. */
     interface Server {
         @WithDefault("127.0.0.1")

@@ -24,6 +24,9 @@ interface PhoneServer {
     /** Blocks until the server has answered. To remove somebody who is not there is no failure. */
     void send(MemberMove move) throws IOException;
 
+    /** Asks for a call; returns when the server has taken it on, not when it rings. */
+    void place(Placing placing) throws IOException;
+
     void close();
 
     /** What the server tells, in its order, from one thread; must return at once. */

@@ -96,9 +96,18 @@ final class Switchboard {
         String channel = dialled(e.fields());
         String extension = operator(e.fields().get("DestChannel"));
         if (channel == null || extension == null || phones.knows(channel)) return;
+        if (e.fields().get("Channel") == null && e.uniqueId() == null) {
+            placed(channel, extension, e.at());
+            return;
+        }
         String call = callOf(e);
         Ring ring = call == null ? null : ring(call, calls.getOrDefault(call, Facts.NONE), extension, null);
         phones.begin(new Leg(channel, extension, Activity.RINGING, false, ring), e.at());
+    }
+
+    /** Nobody's channel dials: we have asked for this call, and a citizen is called as soon as the operator is there. */
+    private void placed(String channel, String extension, Instant at) {
+        phones.begin(new Leg(channel, extension, Activity.OUTBOUND, false, null), at);
     }
 
     /** The citizen's own channel dials (blind transfer), or an operator who has a call asks a colleague about it. */

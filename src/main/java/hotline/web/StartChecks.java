@@ -31,6 +31,7 @@ class StartChecks {
             "supervision",
             "notify",
             "intake",
+            "callbacks",
             "sms",
             "open311",
             "retention");

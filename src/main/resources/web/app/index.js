@@ -26,6 +26,7 @@ import './rules.js';
 import './calendar.js';
 import './unmask.js';
 import './visits.js';
+import './callbacks.js';
 import './audit.js';
 import './privacy.js';
 import './questions.js';

@@ -17,7 +17,7 @@ function alone() {
   const source = new EventSource('/live');
   source.onerror = () => tell({ name: 'lost' });
   source.addEventListener('hello', () => tell({ name: 'back' }));
-  for (const name of ['reload', 'case', 'pop', 'pop-ended', 'answered', 'finished', 'operator', 'line', 'link', 'notice']) {
+  for (const name of ['reload', 'case', 'pop', 'pop-ended', 'answered', 'finished', 'operator', 'line', 'link', 'notice', 'callbacks']) {
     source.addEventListener(name, event => tell({ name, detail: JSON.parse(event.data) }));
   }
 }

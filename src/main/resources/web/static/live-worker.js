@@ -24,7 +24,7 @@ function open() {
   }
 }
 
-const NAMES = ['hello', 'beat', 'reload', 'case', 'pop', 'pop-ended', 'answered', 'finished', 'operator', 'line', 'link', 'notice'];
+const NAMES = ['hello', 'beat', 'reload', 'case', 'pop', 'pop-ended', 'answered', 'finished', 'operator', 'line', 'link', 'notice', 'callbacks'];
 
 // a stream that says nothing for three beats is dead even when the browser has not noticed
 setInterval(() => {

@@ -45,6 +45,11 @@ public final class Line implements AutoCloseable {
         return new Call(run("call", arguments.toArray(String[]::new)));
     }
 
+    /** A citizen who is called, once: rings, picks up, hangs up. */
+    public Call answer(String... how) {
+        return new Call(run("answer", how));
+    }
+
     /** A practice call. */
     public record Call(Run run) {
         /** What the caller heard; his Uniqueid comes last. */

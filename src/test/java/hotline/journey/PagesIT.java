@@ -108,6 +108,7 @@ class PagesIT {
                                 "/figures/visits",
                                 "/figures/visit-coverage/cases?part=excluded"),
                 "visitor", List.of("/desk/visits", "/desk/visits?tab=review"),
+                "operator", List.of("/desk/callbacks", "/desk/callbacks?tab=done"),
                 "dispatcher", List.of("/desk/inbound", "/desk/dispatch", "/desk/dispatch?tab=returns"),
                 "handler2", List.of("/orders", "/notices", "/desk/cases/" + number),
                 "admin",

@@ -180,6 +180,7 @@ final class FakeAsterisk implements AutoCloseable {
                 case "Ping" -> send("Response: Success\n" + id + "Ping: Pong\nTimestamp: 1795202695.863317");
                 case "QueueStatus" -> queueStatus(id);
                 case "CoreShowChannels" -> list(id, "CoreShowChannels", channels);
+                case "Originate" -> send("Response: Success\n" + id + "Message: Originate successfully queued");
                 case "QueueAdd" -> add(action, id);
                 case "QueueRemove" -> remove(action, id);
                 case "QueuePause" -> pause(action, id);

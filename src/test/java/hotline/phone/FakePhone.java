@@ -48,5 +48,10 @@ final class FakePhone implements PhoneServer {
     }
 
     @Override
+    public void place(Placing placing) throws IOException {
+        if (broken) throw new IOException("broken");
+    }
+
+    @Override
     public void close() {}
 }

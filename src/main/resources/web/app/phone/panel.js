@@ -116,6 +116,8 @@ function begin(panel) {
   };
   Object.entries(live).forEach(([name, act]) => document.addEventListener(`live:${name}`, ({ detail }) => act(detail ?? {})));
   document.addEventListener('phone:dial', ({ detail }) => perform('dial', detail.number));
+  // we asked for this ring ourselves; a telephone on the desk is picked up by hand
+  document.addEventListener('phone:called', () => desk.browser && perform('answer'));
   ['pointerdown', 'keydown'].forEach((touch) => document.addEventListener(touch, () => phone.touched(), { passive: true }));
   setInterval(() => paintClocks(at, desk, words), 1000);
   document.addEventListener('htmx:afterSettle', () => paint(at, desk, words));
