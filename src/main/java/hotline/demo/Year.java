@@ -1,6 +1,7 @@
 package hotline.demo;
 
 import hotline.audit.Audit;
+import hotline.base.Actor;
 import hotline.base.Channel;
 import hotline.base.Refusal;
 import hotline.calendar.Calendars;
@@ -13,6 +14,7 @@ import hotline.citizens.Citizens;
 import hotline.directory.Directory;
 import hotline.intake.Contacts;
 import hotline.intake.PastContact;
+import hotline.portal.OpenFigures;
 import hotline.routing.Routing;
 import hotline.web.Viewer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -69,6 +71,9 @@ class Year {
 
     @Inject
     PastCalls calls;
+
+    @Inject
+    OpenFigures publicFigures;
 
     @Inject
     Audit audit;
@@ -150,6 +155,7 @@ class Year {
             YearRun run = run(cases, seed, until);
             List<Long> people = QuarkusTransaction.requiringNew().call(() -> people(run));
             writeAll(run, people);
+            publicFigures.forget(Actor.SYSTEM);
             progress = progress.over(stopping ? "failed" : "done", now());
         } catch (RuntimeException e) {
             progress = progress.over("failed", now());

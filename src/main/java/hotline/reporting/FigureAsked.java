@@ -21,7 +21,19 @@ import org.jspecify.annotations.Nullable;
  */
 public class FigureAsked {
     private static final Set<String> KNOWN = Set.of(
-            "from", "to", "line", "skill", "operator", "unit", "by", "part", "reason", "variant", "open", "after", "limit");
+            "from",
+            "to",
+            "line",
+            "skill",
+            "operator",
+            "unit",
+            "by",
+            "part",
+            "reason",
+            "variant",
+            "open",
+            "after",
+            "limit");
 
     @RestQuery
     @Nullable
