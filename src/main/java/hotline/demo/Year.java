@@ -1,6 +1,7 @@
 package hotline.demo;
 
 import hotline.audit.Audit;
+import hotline.base.Actor;
 import hotline.base.Channel;
 import hotline.base.Refusal;
 import hotline.calendar.Calendars;
@@ -14,6 +15,7 @@ import hotline.citizens.Citizens;
 import hotline.directory.Directory;
 import hotline.intake.Contacts;
 import hotline.intake.PastContact;
+import hotline.portal.OpenFigures;
 import hotline.routing.Routing;
 import hotline.visits.PastVisit;
 import hotline.visits.PastVisits;
@@ -75,6 +77,9 @@ class Year {
 
     @Inject
     PastCalls calls;
+
+    @Inject
+    OpenFigures publicFigures;
 
     @Inject
     Audit audit;
@@ -156,6 +161,7 @@ class Year {
             YearRun run = run(cases, seed, until);
             List<Long> people = QuarkusTransaction.requiringNew().call(() -> people(run));
             writeAll(run, people);
+            publicFigures.forget(Actor.SYSTEM);
             progress = progress.over(stopping ? "failed" : "done", now());
         } catch (RuntimeException e) {
             progress = progress.over("failed", now());

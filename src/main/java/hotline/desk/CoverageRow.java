@@ -33,7 +33,7 @@ record CoverageRow(String name, Linked due, Linked asked, Linked gap, Linked ans
     }
 
     private static FigureQuery of(FigureQuery q, String unit) {
-        return new FigureQuery(q.from(), q.to(), q.line(), q.skill(), q.operator(), unit, null, q.language());
+        return new FigureQuery(q.from(), q.to(), q.line(), q.skill(), q.operator(), unit, null, q.language(), q.open());
     }
 
     private static TreeSet<String> keys(List<Figure> figures) {

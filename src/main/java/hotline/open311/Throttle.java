@@ -1,22 +1,17 @@
 package hotline.open311;
 
+import hotline.base.Buckets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** Buckets of keys and addresses, each node its own. Full ones are forgotten before they become many. */
+/** Buckets of keys and addresses, each node its own. */
 @ApplicationScoped
 class Throttle {
-    private static final int MANY = 10_000;
-
-    private final Map<String, Level> levels = new ConcurrentHashMap<>();
+    private final Buckets buckets = new Buckets();
     private final Open311Config config;
     private final Clock clock;
-
-    private record Level(TokenBucket bucket, int perMinute, int burst) {}
 
     @Inject
     Throttle(Open311Config config, Clock clock) {
@@ -36,20 +31,7 @@ class Throttle {
 
     /** Refuses with 429, naming the seconds to wait. */
     private void take(String who, int perMinute, int burst) {
-        Instant now = Instant.now(clock);
-        if (levels.size() > MANY) levels.values().removeIf(l -> now(l, now).isFull(l.burst()));
-        long[] wait = {0};
-        levels.compute(who, (name, known) -> {
-            TokenBucket bucket = known == null
-                    ? TokenBucket.full(burst, now)
-                    : known.bucket().at(now, perMinute, burst);
-            if (!bucket.hasOne()) wait[0] = bucket.wait(perMinute);
-            return new Level(bucket.hasOne() ? bucket.less() : bucket, perMinute, burst);
-        });
-        if (wait[0] > 0) throw Fault.tooMany(wait[0]);
-    }
-
-    private static TokenBucket now(Level level, Instant now) {
-        return level.bucket().at(now, level.perMinute(), level.burst());
+        long wait = buckets.take(who, perMinute, burst, Instant.now(clock));
+        if (wait > 0) throw Fault.tooMany(wait);
     }
 }

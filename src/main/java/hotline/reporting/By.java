@@ -19,7 +19,11 @@ public enum By {
     UNIT,
     OPERATOR,
     /** Of return visits. */
-    CHANNEL;
+    CHANNEL,
+    /** The topmost matter above that of the case. */
+    MATTER,
+    /** Where the case is. */
+    DISTRICT;
 
     /** The database cuts time into quarters of an hour: every zone's hours and days are made of these. */
     static final int SLOT_SECONDS = 900;

@@ -21,7 +21,19 @@ import org.jspecify.annotations.Nullable;
  */
 public class FigureAsked {
     private static final Set<String> KNOWN = Set.of(
-            "from", "to", "line", "skill", "operator", "unit", "by", "part", "reason", "variant", "after", "limit");
+            "from",
+            "to",
+            "line",
+            "skill",
+            "operator",
+            "unit",
+            "by",
+            "part",
+            "reason",
+            "variant",
+            "open",
+            "after",
+            "limit");
 
     @RestQuery
     @Nullable
@@ -63,6 +75,11 @@ public class FigureAsked {
     @Nullable
     String variant;
 
+    /** {@code true}: without secret cases, as on the public page. */
+    @RestQuery
+    @Nullable
+    String open;
+
     @RestHeader("Accept-Language")
     @Nullable
     String accepted;
@@ -90,7 +107,8 @@ public class FigureAsked {
                 named(operator),
                 named(unit),
                 By.read(by),
-                Language.of(chosen, accepted));
+                Language.of(chosen, accepted),
+                "true".equals(open));
     }
 
     public Portion portion() {

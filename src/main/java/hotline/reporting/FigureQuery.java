@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param operator login of who answered: of a request that nobody answered there is none
  * @param unit     code of that operator's unit
  * @param language of the words that come with a figure
+ * @param open     only what everybody may know: without secret cases. Calls know nothing of it
  */
 public record FigureQuery(
         Instant from,
@@ -21,7 +22,8 @@ public record FigureQuery(
         @Nullable String operator,
         @Nullable String unit,
         @Nullable By by,
-        Locale language) {
+        Locale language,
+        boolean open) {
 
     public static FigureQuery ofDay(LocalDate day, ZoneId zone) {
         return new FigureQuery(
@@ -32,22 +34,28 @@ public record FigureQuery(
                 null,
                 null,
                 null,
-                Locale.SIMPLIFIED_CHINESE);
+                Locale.SIMPLIFIED_CHINESE,
+                false);
     }
 
     public FigureQuery by(@Nullable By split) {
-        return new FigureQuery(from, to, line, skill, operator, unit, split, language);
+        return new FigureQuery(from, to, line, skill, operator, unit, split, language, open);
     }
 
     public FigureQuery in(Locale other) {
-        return new FigureQuery(from, to, line, skill, operator, unit, by, other);
+        return new FigureQuery(from, to, line, skill, operator, unit, by, other, open);
     }
 
     public FigureQuery between(Instant begin, Instant end) {
-        return new FigureQuery(begin, end, line, skill, operator, unit, by, language);
+        return new FigureQuery(begin, end, line, skill, operator, unit, by, language, open);
+    }
+
+    /** The same without secret cases. */
+    public FigureQuery forEverybody() {
+        return new FigureQuery(from, to, line, skill, operator, unit, by, language, true);
     }
 
     FigureQuery ofOperator(String login) {
-        return new FigureQuery(from, to, line, skill, login, unit, by, language);
+        return new FigureQuery(from, to, line, skill, login, unit, by, language, open);
     }
 }

@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Figures of the telephone and of return visits, for everyone who works on the hotline's own side. */
+/** Figures of the telephone, of handling and of return visits, for everyone who works on the hotline's own side. */
 @Path("/api/figures")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
@@ -25,6 +25,9 @@ class FigureResource {
 
     @Inject
     VisitFigures visits;
+
+    @Inject
+    HandlingFigures handling;
 
     @Inject
     Me me;
@@ -42,6 +45,10 @@ class FigureResource {
             me.mustBe(Figures.READERS);
             return visits.figure(name, asked.query(figures));
         }
+        if (name.equals(HandlingFigures.ON_TIME)) {
+            me.mustBe(Figures.READERS);
+            return handling.figure(asked.query(figures));
+        }
         return figures.figure(name, query(asked));
     }
 
@@ -56,6 +63,10 @@ class FigureResource {
         if (visits.has(name)) {
             if (!visits.opens(viewer)) throw Refusal.forbidden("role-needed", "Does not open cases");
             return visits.rows(name, asked.query(figures), asked.portion(), after, limit);
+        }
+        if (name.equals(HandlingFigures.ON_TIME)) {
+            if (!visits.opens(viewer)) throw Refusal.forbidden("role-needed", "Does not open cases");
+            return handling.rows(asked.query(figures), asked.portion(), after, limit);
         }
         return figures.rows(name, asked.query(figures), asked.portion(), after, limit, viewer);
     }

@@ -185,7 +185,7 @@ class FigureRows {
             case LINE -> "line";
             case SKILL -> "skill";
             case OPERATOR -> "operator";
-            case CHANNEL -> throw Refusal.invalid("by", "by");
+            case CHANNEL, MATTER, DISTRICT -> throw Refusal.invalid("by", "by");
             case UNIT -> "(SELECT o.unit FROM figure_operator o WHERE o.login = operator)";
         };
     }

@@ -26,6 +26,11 @@ public final class FigureWords {
         return words.getString("definition." + figure);
     }
 
+    /** Its name; of those figures that are made public. */
+    public String title(String figure) {
+        return words.getString("title." + figure);
+    }
+
     public String variant(String name) {
         return words.getString("variant." + name);
     }

@@ -29,7 +29,7 @@ record Hours(Instant from, Instant to) {
         if (by == null) return true;
         return switch (by) {
             case LINE, SKILL -> true;
-            case UNIT, OPERATOR, CHANNEL -> false;
+            case UNIT, OPERATOR, CHANNEL, MATTER, DISTRICT -> false;
             case DAY, HOUR -> whole(query, zone.getRules());
         };
     }

@@ -25,10 +25,12 @@ class VisitFigureRows {
             "settled, not_asked, outcome, attempted, replied, first_solved, first_satisfaction, final_solved, final_satisfaction";
 
     private final Jdbi jdbi;
+    private final Sorts sorts;
 
     @Inject
-    VisitFigureRows(Jdbi jdbi) {
+    VisitFigureRows(Jdbi jdbi, Sorts sorts) {
         this.jdbi = jdbi;
+        this.sorts = sorts;
     }
 
     /** How many visits are alike. */
@@ -38,7 +40,7 @@ class VisitFigureRows {
         return jdbi.withHandle(h -> h.createQuery("SELECT " + key(query.by()) + " AS k, " + TRAITS
                         + ", COUNT(*) AS n FROM figure_visit WHERE " + where(query) + " GROUP BY k, " + ALIKE)
                 .bindMap(values(query))
-                .map((r, c) -> new Count(key(r, query.by(), zone), traits(r), r.getLong("n")))
+                .map((r, c) -> new Count(sorts.key(r.getString("k"), query.by(), zone), traits(r), r.getLong("n")))
                 .list());
     }
 
@@ -90,19 +92,15 @@ class VisitFigureRows {
             case SKILL -> "skill";
             case UNIT -> "unit";
             case CHANNEL -> "channel";
+            case MATTER, DISTRICT -> Sorts.column(by, "figure_visit");
             case LINE, OPERATOR -> throw hotline.base.Refusal.invalid("by", "by");
         };
     }
 
-    private static String key(ResultSet r, @Nullable By by, ZoneId zone) throws SQLException {
-        if (by != null && by.isTime()) return by.key(r.getLong("k"), zone);
-        String name = r.getString("k");
-        return name == null ? "" : name;
-    }
-
     private static String where(FigureQuery query) {
         return "at >= :from AND at < :to" + (query.skill() == null ? "" : " AND skill = :skill")
-                + (query.unit() == null ? "" : " AND unit = :unit");
+                + (query.unit() == null ? "" : " AND unit = :unit")
+                + (query.open() ? " AND NOT secret" : "");
     }
 
     private static Map<String, Object> values(FigureQuery query) {

@@ -124,16 +124,14 @@ public class VisitFigures {
         all.put("asOf", Instant.now(clock));
         if (query.skill() != null) all.put("skill", query.skill());
         if (query.unit() != null) all.put("unit", query.unit());
+        if (query.open()) all.put("open", true);
         if (query.by() != null) all.put("by", query.by().name().toLowerCase(Locale.ROOT));
         return all;
     }
 
     private static VisitFigureRow row(Behind b, Part part) {
         VisitTraits t = b.traits();
-        String number = b.secret()
-                ? ""
-                : b.number().substring(0, 3) + "-" + b.number().substring(3, 6) + "-"
-                        + b.number().substring(6);
+        String number = b.secret() ? "" : dashed(b.number());
         String reason = part instanceof Part.Excluded e ? e.reason() : null;
         return new VisitFigureRow(
                 number,
@@ -148,7 +146,12 @@ public class VisitFigures {
                 reason);
     }
 
-    private static String word(Part part) {
+    /** A case's number as people read it. */
+    static String dashed(String symbols) {
+        return symbols.substring(0, 3) + "-" + symbols.substring(3, 6) + "-" + symbols.substring(6);
+    }
+
+    static String word(Part part) {
         return switch (part) {
             case Part.Above a -> "numerator";
             case Part.Below p -> "denominator";
@@ -157,7 +160,7 @@ public class VisitFigures {
         };
     }
 
-    private static long cursor(@Nullable String after) {
+    static long cursor(@Nullable String after) {
         try {
             return after == null ? 0 : Long.parseLong(after);
         } catch (NumberFormatException e) {

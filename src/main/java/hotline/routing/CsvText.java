@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** RFC 4180: cells between commas, quoted where they hold a comma, a quote or a line's end. */
-final class CsvText {
+public final class CsvText {
     private final String text;
     private final List<Line> lines = new ArrayList<>();
     private final StringBuilder cell = new StringBuilder();
@@ -32,7 +32,8 @@ final class CsvText {
         return new CsvText(text.startsWith("\uFEFF") ? text.substring(1) : text).read();
     }
 
-    static String line(List<String> cells) {
+    /** Ends with CR LF. Says nothing of formulas: who writes for spreadsheets guards his own cells. */
+    public static String line(List<String> cells) {
         return cells.stream().map(CsvText::quoted).collect(Collectors.joining(",", "", "\r\n"));
     }
 

@@ -34,6 +34,7 @@ class StartChecks {
             "callbacks",
             "sms",
             "open311",
+            "open-figures",
             "retention");
 
     /** First words of environment variables that the build and the practice line read, not the service. */

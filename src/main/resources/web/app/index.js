@@ -1,5 +1,6 @@
 import htmx from 'htmx.org';
 import './base.css';
+import './public.css';
 import './desk.css';
 import './catalogue.css';
 import './calendar.css';

@@ -104,6 +104,8 @@ class PagesIT {
                                 "/figures/connection-rate-10s/calls?part=numerator",
                                 "/supervision?what=unsigned",
                                 "/supervision/units/lighting",
+                                "/supervision/public-figures",
+                                "/open",
                                 "/desk/dispatch?tab=flags",
                                 "/figures/visits",
                                 "/figures/visit-coverage/cases?part=excluded"),

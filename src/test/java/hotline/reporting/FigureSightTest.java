@@ -64,7 +64,7 @@ class FigureSightTest {
     }
 
     private static FigureQuery of(@Nullable String operator, @Nullable String unit) {
-        return new FigureQuery(DAY.from(), DAY.to(), null, null, operator, unit, null, Locale.ENGLISH);
+        return new FigureQuery(DAY.from(), DAY.to(), null, null, operator, unit, null, Locale.ENGLISH, false);
     }
 
     private static Viewer viewer(Role role) {

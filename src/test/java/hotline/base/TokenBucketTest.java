@@ -1,4 +1,4 @@
-package hotline.open311;
+package hotline.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package hotline.open311;
+package hotline.base;
 
 import java.time.Duration;
 import java.time.Instant;
