@@ -2,6 +2,7 @@ package hotline.portal;
 
 import hotline.vault.Vault;
 import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,13 +40,15 @@ public class Asker {
 
     private @Nullable String fresh;
 
-    /** The network for IPv6: whoever has one has all of its addresses. */
     String address() {
-        String address = context.request().remoteAddress().hostAddress();
+        return network(context.request());
+    }
+
+    /** The network for IPv6: whoever has one has all of its addresses. */
+    static String network(HttpServerRequest request) {
+        String address = request.remoteAddress().hostAddress();
         String[] groups = address.split(":", -1);
-        return groups.length < 5
-                ? address
-                : String.join(":", java.util.List.of(groups).subList(0, 4));
+        return groups.length < 5 ? address : String.join(":", List.of(groups).subList(0, 4));
     }
 
     /** 128 random bits. */
@@ -97,7 +101,16 @@ public class Asker {
     }
 
     public String getPath() {
-        return context.request().path();
+        return shown(context.request().path());
+    }
+
+    /** A page that can be asked for: some forms go to where there is none. */
+    static String shown(String path) {
+        return switch (path) {
+            case "/report/attachments" -> "/report/photos";
+            case "/status/words", "/status/urge", "/status/leave" -> "/status/case";
+            default -> path;
+        };
     }
 
     static String random() {

@@ -3,23 +3,20 @@ package hotline.portal;
 import hotline.portal.Bucket.Rule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What every form of the public pages passes before anything is read or written for it. */
+/** What every form of the public pages passes, behind {@link FloodGate}, before anything is read or written for it. */
 @ApplicationScoped
 class Gate {
     private final Buckets buckets;
     private final Challenges challenges;
-    private final Load load;
     private final PublicLimits limits;
     private final Asker asker;
 
     @Inject
-    Gate(Buckets buckets, Challenges challenges, Load load, PublicLimits limits, Asker asker) {
+    Gate(Buckets buckets, Challenges challenges, PublicLimits limits, Asker asker) {
         this.buckets = buckets;
         this.challenges = challenges;
-        this.load = load;
         this.limits = limits;
         this.asker = asker;
     }
@@ -31,23 +28,10 @@ class Gate {
         LOOK
     }
 
-    /** Any form: not too many, and one of ours. */
+    /** Any form: one of ours. */
     void pass(Form form) {
-        load.one();
-        buckets.take("post", asker.address(), new Rule(limits.perMinute(), Duration.ofMinutes(1), limits.burst()));
         asker.mustBeOwn(form.form);
         if (form.website != null && !form.website.isBlank()) throw Stop.trapped();
-    }
-
-    /** The link of a message is a proof of its own. */
-    void passByLink() {
-        load.one();
-        buckets.take("post", asker.address(), new Rule(limits.perMinute(), Duration.ofMinutes(1), limits.burst()));
-    }
-
-    void photo(Form form) {
-        pass(form);
-        buckets.take("photo", asker.address(), Rule.hourly(limits.photosPerHour()));
     }
 
     void pass(Form form, Costly what) {

@@ -86,7 +86,7 @@ class PhotosPage {
             form.form = own;
             form.website = website;
             form.once = once;
-            gate.photo(form);
+            gate.pass(form);
             Draft draft = reports.draft();
             if (draft.what() == null) return Publicly.to("/report");
             try {

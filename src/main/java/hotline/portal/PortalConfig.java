@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The public pages. How much they take is {@link PublicLimits}. */
 @ConfigMapping(prefix = "hotline.portal")
@@ -26,4 +27,25 @@ public interface PortalConfig {
     /** A place farther away from every middle is not in this town and refused, in metres. */
     @WithDefault("20000")
     double servedWithin();
+
+    /** Absent: no map, and a citizen's browser asks nobody else for anything. */
+    Tiles map();
+
+    /** A map's pictures. */
+    interface Tiles {
+        /** {@code https://tiles.example/{z}/{x}/{y}.png}. */
+        Optional<String> tiles();
+
+        /** Who made it, as its licence wants it shown; HTML. */
+        Optional<String> by();
+
+        /** What its coordinates are: Chinese maps are shifted. */
+        @WithDefault("wgs84")
+        System system();
+    }
+
+    enum System {
+        WGS84,
+        GCJ02
+    }
 }

@@ -347,4 +347,7 @@ public interface PortalMessages {
     @Message(
             "{#switch what}{#case 'opened'}收到您的诉求{#case 'dispatched'}转给承办单位{#case 'signed-in'}承办单位签收{#case 'first-contacted'}承办单位联系您{#case 'extension-approved'}批准延期{#case 'answered'}答复{#case 'rejected'}不予受理{#case 'reviewed'}办理答复{#case 'rehandled'}重新办理{#case 'urged'}催办{#case 'closed'}办结{#else}{what}{/switch}")
     String told(String what);
+
+    @Message("地图：点一下问题所在的位置")
+    String map();
 }

@@ -68,6 +68,7 @@ class Reports {
 
     /** A new one when there is none; it is stored with the first answer. */
     Draft draft() {
+        if (asker.isNew()) return Draft.begin();
         return sittings.read(Sittings.Kind.REPORT, asker.token(), Draft.class).orElseGet(Draft::begin);
     }
 

@@ -76,6 +76,12 @@ class Sittings {
                 .execute());
     }
 
+    @Transactional
+    void forget(Kind kind, String token) {
+        jdbi.useHandle(h ->
+                h.execute("DELETE FROM portal_sitting WHERE token_hash = ? AND kind = ?", hash(token), kind.name()));
+    }
+
     /** Those that are over, a batch at a time; how many there were. */
     @Transactional
     int forgetOld() {

@@ -35,9 +35,6 @@ class VisitPage {
     Visits visits;
 
     @Inject
-    Gate gate;
-
-    @Inject
     Publicly publicly;
 
     @CheckedTemplate(basePath = "portal")
@@ -59,7 +56,6 @@ class VisitPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response answer(@PathParam("token") String token, @BeanParam VisitForm form) {
         return publicly.asked("/v/" + token, () -> {
-            gate.passByLink();
             Link link = link(token);
             if (!link.takes()) return Publicly.to("/v/" + token);
             String problem = form.problem();

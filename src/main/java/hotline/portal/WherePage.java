@@ -39,6 +39,9 @@ class WherePage {
     Whereabouts whereabouts;
 
     @Inject
+    MapView map;
+
+    @Inject
     Gate gate;
 
     @Inject
@@ -48,7 +51,11 @@ class WherePage {
     static class Templates {
         /** @param found the area of the telephone's place, in words */
         static native TemplateInstance where(
-                Where where, @Nullable String found, List<Group> areas, @Nullable String problem);
+                Where where,
+                @Nullable String found,
+                List<Group> areas,
+                MapView.@Nullable Shown map,
+                @Nullable String problem);
     }
 
     /** Any part of it may be missing. */
@@ -110,6 +117,6 @@ class WherePage {
     private TemplateInstance page(@Nullable Where known, @Nullable String problem) {
         Where where = Objects.requireNonNullElse(known, new Where(null, null, null, null));
         String found = where.lat() == null ? null : choices.area(where.area());
-        return Templates.where(where, found, choices.areas(), problem);
+        return Templates.where(where, found, choices.areas(), map.of(where), problem);
     }
 }

@@ -95,7 +95,8 @@ public class VisitTown {
     /** Of the citizen who is asked. */
     public String phone(long visit) {
         long citizen = ((Number) row(visit).get("citizen")).longValue();
-        return Objects.requireNonNull(citizens.byId(citizen).orElseThrow().phone()).digits();
+        return Objects.requireNonNull(citizens.byId(citizen).orElseThrow().phone())
+                .digits();
     }
 
     /** A planned visit; its key. */
