@@ -1,5 +1,6 @@
 package hotline.portal;
 
+import hotline.base.PhoneNumber;
 import hotline.files.Attachments;
 import hotline.files.Owner;
 import hotline.portal.Draft.Where;
@@ -109,7 +110,7 @@ class CheckPage {
                 where == null ? null : where.address(),
                 choices.area(draft.area()),
                 attachments.of(Owner.ofDraft(draft.id())).size(),
-                draft.phone() == null ? null : new hotline.base.PhoneNumber(draft.phone()).masked(),
+                draft.phone() == null ? null : new PhoneNumber(draft.phone()).masked(),
                 draft.like() != null && !draft.like().isEmpty());
     }
 }

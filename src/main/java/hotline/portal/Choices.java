@@ -146,10 +146,6 @@ class Choices {
         return street.map(this::name).orElse("—");
     }
 
-    boolean isArea(String code) {
-        return directory.areaByCode(code).isPresent();
-    }
-
     private static List<Matter> ends(List<Matter> open) {
         Set<Long> parents = open.stream()
                 .filter(m -> m.parent() != null)

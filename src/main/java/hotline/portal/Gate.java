@@ -3,7 +3,6 @@ package hotline.portal;
 import hotline.portal.Bucket.Rule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.jspecify.annotations.Nullable;
 
 /** What every form of the public pages passes, behind {@link FloodGate}, before anything is read or written for it. */
 @ApplicationScoped
@@ -43,10 +42,10 @@ class Gate {
     }
 
     /** The same, and not too often about one telephone and one case, whoever asks. */
-    void look(Form form, String phone, @Nullable String number) {
+    void look(Form form, String phone, String number) {
         pass(form, Costly.LOOK);
         buckets.take("phone", phone, Rule.hourly(limits.looksPerHour()));
-        if (number != null) buckets.take("number", number, Rule.hourly(limits.looksPerHour()));
+        buckets.take("number", number, Rule.hourly(limits.looksPerHour()));
     }
 
     private int limit(Costly what) {

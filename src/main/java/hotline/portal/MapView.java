@@ -13,6 +13,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ class MapView {
         return new Shown(
                 config.tiles().get(),
                 config.by().orElse(""),
-                config.system().name().toLowerCase(java.util.Locale.ROOT),
+                config.system().name().toLowerCase(Locale.ROOT),
                 at.lat(),
                 at.lon(),
                 known ? STREET : TOWN,

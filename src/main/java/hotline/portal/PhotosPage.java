@@ -26,6 +26,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -100,9 +101,9 @@ class PhotosPage {
 
     private void keep(Draft draft, String key, @Nullable FileUpload photo) {
         if (photo == null || photo.size() == 0)
-            throw Refusal.conflict("attachment-empty", "No photo was chosen", java.util.Map.of());
+            throw Refusal.conflict("attachment-empty", "No photo was chosen", Map.of());
         if (all(draft).size() >= config.photos())
-            throw Refusal.conflict("too-many-attachments", "There are enough photos", java.util.Map.of());
+            throw Refusal.conflict("too-many-attachments", "There are enough photos", Map.of());
         try (InputStream bytes = Files.newInputStream(photo.uploadedFile())) {
             Attachment kept = attachments.upload(
                     Owner.ofDraft(draft.id()), null, Upload.of(key, photo.fileName(), bytes), Reports.PORTAL.actor());
@@ -111,7 +112,7 @@ class PhotosPage {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        throw Refusal.conflict("attachment-type", "Only photos are taken", java.util.Map.of());
+        throw Refusal.conflict("attachment-type", "Only photos are taken", Map.of());
     }
 
     @POST
