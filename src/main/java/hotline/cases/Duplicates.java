@@ -1,6 +1,8 @@
 package hotline.cases;
 
+import hotline.base.Actor;
 import hotline.base.Refusal;
+import hotline.base.Role;
 import hotline.cases.Likeness.Sketch;
 import hotline.directory.Directory;
 import hotline.vault.Vault;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Duplicates {
     private static final int MOST = 5;
+
+    /** Nobody in particular, who sees what a citizen may be told of. */
+    private static final Viewer EVERY_UNIT = new Viewer(Actor.SYSTEM, "system", Set.of(Role.DISPATCHER));
 
     private final Jdbi jdbi;
     private final Vault vault;
@@ -87,16 +92,43 @@ public class Duplicates {
     /** The likeliest first, at most {@value #MOST}. */
     @Transactional
     public List<DuplicateLine> of(Typed typed, Viewer viewer) {
-        Sketch sketch = new Sketch(
+        Sketch sketch = sketch(typed);
+        QueueSql.Text sql = DuplicateSql.candidates(sketch, viewer);
+        if (sql == null) return List.of();
+        return likely(sketch, read(sql).stream()).map(Found::line).toList();
+    }
+
+    private Sketch sketch(Typed typed) {
+        return new Sketch(
                 grams(typed.what),
                 codes.matterOrNull(typed.matter),
                 blank(typed.cell) ? null : typed.cell,
                 grams(typed.address),
                 typed.citizen,
                 Instant.now(clock));
-        QueueSql.Text sql = DuplicateSql.candidates(sketch, viewer);
+    }
+
+    /** One that may be the same, for a stranger's eyes: no words, no address. */
+    public record Nearby(CaseNumber number, long matter, String cell, Instant since) {}
+
+    /** Of the same matter at the same place, the likeliest first; for citizens. */
+    @Transactional
+    public List<Nearby> nearby(Typed typed) {
+        Sketch sketch = sketch(typed);
+        QueueSql.Text sql = DuplicateSql.candidates(sketch, EVERY_UNIT);
         if (sql == null) return List.of();
-        return likely(sketch, read(sql).stream()).map(Found::line).toList();
+        return likely(sketch, read(sql).stream())
+                .filter(f -> f.line.why().containsAll(List.of("matter", "place")))
+                .flatMap(f -> nearby(f).stream())
+                .toList();
+    }
+
+    private static Optional<Nearby> nearby(Found f) {
+        Long matter = f.sketch.matter();
+        String cell = f.sketch.cell();
+        return matter == null || cell == null
+                ? Optional.empty()
+                : Optional.of(new Nearby(f.line.number(), matter, cell, f.line.openedAt()));
     }
 
     private static Stream<Found> likely(Sketch sketch, Stream<Found> all) {

@@ -1,5 +1,6 @@
 package hotline.intake;
 
+import hotline.cases.CaseNumber;
 import hotline.vault.Vault;
 import hotline.web.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,13 +15,15 @@ public class Intake {
     private final ContactRows rows;
     private final Messages messages;
     private final Filings filings;
+    private final Additions additions;
     private final Vault vault;
 
     @Inject
-    Intake(ContactRows rows, Messages messages, Filings filings, Vault vault) {
+    Intake(ContactRows rows, Messages messages, Filings filings, Additions additions, Vault vault) {
         this.rows = rows;
         this.messages = messages;
         this.filings = filings;
+        this.additions = additions;
         this.vault = vault;
     }
 
@@ -31,6 +34,15 @@ public class Intake {
     public Received receive(Contact contact, Viewer by) {
         byte[] content = Fingerprint.of(contact, vault);
         return Once.run(() -> messages.receive(contact, content, by));
+    }
+
+    /**
+     * More about a case that is his: kept with it, and heard where it is settled. The same key again does nothing. Runs in a
+     * transaction of its own.
+     */
+    public void add(Contact contact, CaseNumber number, Viewer by) {
+        byte[] content = Fingerprint.of(contact, vault);
+        Once.run(() -> additions.add(contact, content, number, by));
     }
 
     /**

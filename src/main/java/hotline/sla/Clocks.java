@@ -2,6 +2,7 @@ package hotline.sla;
 
 import hotline.audit.Audit;
 import hotline.base.Actor;
+import hotline.base.Channel;
 import hotline.base.Period;
 import hotline.base.Refusal;
 import hotline.base.Role;
@@ -60,6 +61,24 @@ public class Clocks {
     public Map<Long, Explanation> explanations(List<CaseClock> clocks) {
         RuleBook book = rules.book();
         return clocks.stream().collect(Collectors.toMap(CaseClock::id, c -> Explanation.of(c, book)));
+    }
+
+    /**
+     * When a case that came now would be due.
+     *
+     * @param seen    somebody has looked at it
+     * @param handled if it were handed on at once
+     */
+    public record Prospect(Instant seen, Instant handled) {}
+
+    /** By the rules in force; nothing is written. */
+    @Transactional
+    public Prospect prospect(Channel channel, String ruleSet) {
+        RuleBook book = rules.book();
+        Instant now = Instant.now(clock);
+        return new Prospect(
+                book.terms(channel.name(), ClockKind.INTAKE, now).due(now),
+                book.terms(ruleSet, ClockKind.TOTAL, now).due(now));
     }
 
     /** What a recomputation found; {@code differences} are the first {@value #SHOWN}. */

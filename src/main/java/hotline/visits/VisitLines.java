@@ -6,6 +6,8 @@ import hotline.visits.Visits.Link;
 import hotline.web.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -19,6 +21,9 @@ class VisitLines {
             WHERE v.citizen IN (SELECT id FROM citizen WHERE id = :citizen OR merged_into = :citizen) AND v.asks > 0
               AND (v.state IN ('ASKED', 'LISTED', 'SETTLING') OR v.settled_at > :since)
             ORDER BY v.id % 1000000 = CAST(:code AS INT) DESC, open DESC, v.id DESC LIMIT 1""";
+
+    private static final String LINK =
+            "SELECT id, number, state, replied_at, settled_at IS NULL OR settled_at > :since AS lately FROM visit_line WHERE ";
 
     private final Jdbi jdbi;
 
@@ -36,16 +41,31 @@ class VisitLines {
                 .findOne());
     }
 
-    Optional<Link> byToken(byte[] hash) {
-        return jdbi.withHandle(h -> h.createQuery("""
-                        SELECT id, number, state, replied_at FROM visit_line WHERE token_hash = :hash""")
+    Optional<Link> byToken(byte[] hash, Instant since) {
+        return jdbi.withHandle(h -> h.createQuery(LINK + "token_hash = :hash")
                 .bind("hash", hash)
-                .map((r, c) -> new Link(
-                        r.getLong("id"),
-                        new CaseNumber(r.getString("number")),
-                        VisitState.valueOf(r.getString("state")).isOpen(),
-                        r.getObject("replied_at") != null))
+                .bind("since", since)
+                .map(VisitLines::link)
                 .findOne());
+    }
+
+    Optional<Link> ofCase(long caseId) {
+        return jdbi.withHandle(h -> h.createQuery(
+                        LINK + "case_id = :case AND asks > 0 AND state IN ('ASKED', 'LISTED') ORDER BY id DESC LIMIT 1")
+                .bind("case", caseId)
+                .bind("since", Instant.EPOCH)
+                .map(VisitLines::link)
+                .findOne());
+    }
+
+    private static Link link(ResultSet r, Object context) throws SQLException {
+        boolean open = VisitState.valueOf(r.getString("state")).isOpen();
+        return new Link(
+                r.getLong("id"),
+                new CaseNumber(r.getString("number")),
+                open,
+                r.getObject("replied_at") != null,
+                open || r.getBoolean("lately"));
     }
 
     /** The number of the case whose handling is judged. */

@@ -83,8 +83,12 @@ public class Visits {
      */
     public record Taken(long visit, boolean fresh, Reading reading, boolean late) {}
 
-    /** What the page behind a short link may know. */
-    public record Link(long visit, CaseNumber number, boolean open, boolean answered) {}
+    /**
+     * What the page behind a short link may know.
+     *
+     * @param takes open, or ended so lately that what is said is still kept, as late
+     */
+    public record Link(long visit, CaseNumber number, boolean open, boolean answered, boolean takes) {}
 
     /**
      * The visit that waits for a word of this citizen: the one whose code his reply came to, else the newest open one, else the
@@ -190,7 +194,13 @@ public class Visits {
     /** The visit of a short link; empty for a token that is none. */
     @Transactional
     public Optional<Link> byToken(String token) {
-        return lines.byToken(Tokens.hash(token));
+        return lines.byToken(Tokens.hash(token), now().minus(rules.lateWithin()));
+    }
+
+    /** The visit that waits for a word of this case's citizen. */
+    @Transactional
+    public Optional<Link> ofCase(long caseId) {
+        return lines.ofCase(caseId);
     }
 
     private Taken take(

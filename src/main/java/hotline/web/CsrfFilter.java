@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 /** A write that comes with a session's cookie must also bring the session's own token in a header. */
 class CsrfFilter {
@@ -18,8 +19,9 @@ class CsrfFilter {
     SecurityIdentity identity;
 
     @ServerRequestFilter
-    public void check(ContainerRequestContext request) {
+    public void check(ContainerRequestContext request, SimpleResourceInfo resource) {
         if (SAFE.contains(request.getMethod())) return;
+        if (resource.getResourceClass().isAnnotationPresent(PublicForm.class)) return;
         Session session = identity.getAttribute(SessionMechanism.SESSION);
         if (session != null && !matches(session.csrf(), request.getHeaderString(HEADER))) {
             throw Refusal.forbidden("csrf", "The page is too old or the request was not made by it: reload");

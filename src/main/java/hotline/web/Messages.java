@@ -80,4 +80,7 @@ public interface Messages {
 
     @Message("页面出错")
     String problem();
+
+    @Message("市民请在这里反映问题或查询进度")
+    String for_citizens();
 }

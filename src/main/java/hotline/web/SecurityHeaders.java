@@ -10,16 +10,19 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 class SecurityHeaders {
     private final StreamOrigins origins;
+    private final PictureOrigins pictures;
 
     @Inject
-    SecurityHeaders(StreamOrigins origins) {
+    SecurityHeaders(StreamOrigins origins, PictureOrigins pictures) {
         this.origins = origins;
+        this.pictures = pictures;
     }
 
     void install(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).handler(context -> {
             HttpServerResponse response = context.response();
-            response.putHeader("Content-Security-Policy", policy());
+            response.putHeader(
+                    "Content-Security-Policy", policy(context.request().path()));
             response.putHeader("X-Content-Type-Options", "nosniff");
             response.putHeader("Referrer-Policy", "same-origin");
             response.putHeader("Permissions-Policy", "microphone=(self), camera=(self), geolocation=(self)");
@@ -30,9 +33,9 @@ class SecurityHeaders {
         });
     }
 
-    private String policy() {
-        return "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-                + "media-src 'self' blob:; connect-src 'self' " + String.join(" ", origins.all())
+    private String policy(String page) {
+        return "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
+                + pictures.of(page) + "; media-src 'self' blob:; connect-src 'self' " + String.join(" ", origins.all())
                 + "; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'";
     }
 }

@@ -35,6 +35,7 @@ class StartChecks {
             "sms",
             "open311",
             "open-figures",
+            "portal",
             "retention");
 
     /** First words of environment variables that the build and the practice line read, not the service. */

@@ -46,11 +46,17 @@ public final class Chromium implements AutoCloseable {
 
     /** Somebody's own window: cookies, storage and screen of his own. */
     public Window window(URI home, int width, int height, ColorScheme colours) {
+        return window(home, width, height, colours, true);
+    }
+
+    /** @param scripts whether pages may run any */
+    public Window window(URI home, int width, int height, ColorScheme colours, boolean scripts) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(home.toString())
                 .setViewportSize(width, height)
                 .setColorScheme(colours)
                 .setLocale("zh-CN")
+                .setJavaScriptEnabled(scripts)
                 .setTimezoneId("Asia/Shanghai")
                 .setPermissions(List.of("microphone", "notifications")));
         context.setDefaultTimeout(90_000);

@@ -162,6 +162,36 @@ class PagesIT {
         all.assertAll();
     }
 
+    /** One question a screen; those of the status page are looked at in {@link PortalIT}. */
+    @ParameterizedTest
+    @CsvSource({"zh, LIGHT, 1280, 800", "zh, DARK, 360, 740", "en, LIGHT, 360, 740", "en, DARK, 1280, 800"})
+    void every_public_page_is_accessible_fits_and_complains_of_nothing(
+            String language, ColorScheme colours, int width, int height) {
+        SoftAssertions all = new SoftAssertions();
+        String suffix = "-" + language + "-" + colours.name().toLowerCase(java.util.Locale.ROOT) + "-" + width;
+        try (Window window = stage.chromium.window(stage.service.home(), width, height, colours)) {
+            window.show("/locale/" + language + "?next=/report");
+            check(all, window, "report" + suffix);
+            CitizenPages citizen = new CitizenPages(window, true);
+            citizen.what("人民路与解放路交叉口东侧的路灯不亮 street light out");
+            check(all, window, "report-matter" + suffix);
+            citizen.matter("street.light");
+            check(all, window, "report-where" + suffix);
+            citizen.where("人民路与解放路交叉口东侧", "jiyun.yanhui.1");
+            citizen.photo("现场.jpg", Photo.taken(1600, 1200, 6));
+            check(all, window, "report-photos" + suffix);
+            citizen.noMorePhotos();
+            check(all, window, "report-contact" + suffix);
+            citizen.anonymous();
+            check(all, window, "report-check" + suffix);
+            citizen.send();
+            check(all, window, "report-done" + suffix);
+            window.show("/status");
+            check(all, window, "status" + suffix);
+        }
+        all.assertAll();
+    }
+
     @ParameterizedTest
     @CsvSource({"zh, LIGHT, 1280, 800", "en, DARK, 360, 740"})
     void the_desk_with_a_call_is_accessible_and_fits(String language, ColorScheme colours, int width, int height) {
@@ -307,7 +337,7 @@ class PagesIT {
         check(all, window, name + suffix);
     }
 
-    private static void check(SoftAssertions all, Window window, String name) {
+    static void check(SoftAssertions all, Window window, String name) {
         Page page = window.page();
         page.evaluate("document.fonts.ready");
         page.screenshot(new Page.ScreenshotOptions()

@@ -28,6 +28,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
@@ -84,6 +85,18 @@ public class VisitTown {
                 .filter(VisitEvent.Asked.class::isInstance)
                 .reduce((a, b) -> b)
                 .orElseThrow();
+    }
+
+    /** Of the short link in the question told last. */
+    public String token(long visit) {
+        return question(visit).token();
+    }
+
+    /** Of the citizen who is asked. */
+    public String phone(long visit) {
+        long citizen = ((Number) row(visit).get("citizen")).longValue();
+        return Objects.requireNonNull(citizens.byId(citizen).orElseThrow().phone())
+                .digits();
     }
 
     /** A planned visit; its key. */
