@@ -33,6 +33,7 @@ class StartChecks {
             "intake",
             "sms",
             "open311",
+            "wechat",
             "retention");
 
     /** First words of environment variables that the build and the practice line read, not the service. */
