@@ -42,7 +42,8 @@ class MessageRows {
             SELECT LOWER(HEX(RANDOM_BYTES(16))), 'WECHAT', k.wechat_hash, k.wechat_sealed, k.wechat_hash, k.case_id, k.number,
             """ + WORDED + """
             FROM case_addressee k LEFT JOIN addressee a ON a.channel = 'WECHAT' AND a.hash = k.wechat_hash
-            """ + OF_CASE + " AND :wechat AND k.wechat_hash IS NOT NULL" + ONCE;
+            """ + OF_CASE
+            + " AND :wechat AND k.wechat_hash IS NOT NULL" + ONCE;
 
     private static final String TO_ONE = INTO + """
             SELECT :ref, :channel, :hash, :sealed, IF(:atOnce, NULL, :hash), :case, :number,

@@ -32,7 +32,8 @@ class QuestionWatcher {
     void on(@Observes VisitEvent event) {
         if (!(event.what() instanceof Asked asked)) return;
         Optional<Citizen> citizen = Optional.ofNullable(event.citizen()).flatMap(citizens::byId);
-        Optional<String> openid = citizen.filter(c -> asked.channel() == Channel.WECHAT && outbox.reaches(Channel.WECHAT))
+        Optional<String> openid = citizen.filter(
+                        c -> asked.channel() == Channel.WECHAT && outbox.reaches(Channel.WECHAT))
                 .flatMap(c -> identities.names(c, Channel.WECHAT).stream().findFirst());
         if (openid.isPresent()) ask(event, asked, Channel.WECHAT, openid.get());
         else
@@ -47,13 +48,7 @@ class QuestionWatcher {
                 first ? Template.VISIT_QUESTION : Template.VISIT_REMINDER,
                 Map.of("link", link(asked)),
                 asked.code());
-        outbox.tell(
-                new Note.To(
-                        channel,
-                        to,
-                        event.caseId(),
-                        event.number().symbols()),
-                note);
+        outbox.tell(new Note.To(channel, to, event.caseId(), event.number().symbols()), note);
     }
 
     /** Where nobody has said how citizens reach us there is none. */

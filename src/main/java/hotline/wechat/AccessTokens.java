@@ -3,7 +3,6 @@ package hotline.wechat;
 import com.fasterxml.jackson.databind.JsonNode;
 import hotline.base.Tireless;
 import hotline.vault.Vault;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -119,7 +118,7 @@ class AccessTokens {
     }
 
     private Row read() {
-        return QuarkusTransaction.requiringNew().call(() -> jdbi.withHandle(h -> h.createQuery("""
+        return Once.call(() -> jdbi.withHandle(h -> h.createQuery("""
                         SELECT token, round, COALESCE(ends_at > UTC_TIMESTAMP(6) + INTERVAL :near SECOND, FALSE) AS good,
                           COALESCE(ends_at > UTC_TIMESTAMP(6), FALSE) AS alive FROM wechat_token WHERE app_id = :app""")
                 .bind("near", NEAR_SECONDS)
@@ -135,21 +134,22 @@ class AccessTokens {
 
     /** Whether this node fetches the one after that round: one of all does. */
     private boolean leased(int round) {
-        return QuarkusTransaction.requiringNew().call(() -> jdbi.withHandle(h -> {
-            h.execute("INSERT IGNORE INTO wechat_token (app_id) VALUES (?)", app());
-            return h.createUpdate("""
-                            UPDATE wechat_token SET lease_until = UTC_TIMESTAMP(6) + INTERVAL :lease SECOND
-                            WHERE app_id = :app AND round = :round
-                              AND (lease_until IS NULL OR lease_until <= UTC_TIMESTAMP(6))""")
-                    .bind("lease", LEASE_SECONDS)
-                    .bind("app", app())
-                    .bind("round", round)
-                    .execute();
-        }) > 0);
+        if (round == 0)
+            Once.call(() ->
+                    jdbi.withHandle(h -> h.execute("INSERT IGNORE INTO wechat_token (app_id) VALUES (?)", app())));
+        int rows = Once.call(() -> jdbi.withHandle(h -> h.createUpdate("""
+                        UPDATE wechat_token SET lease_until = UTC_TIMESTAMP(6) + INTERVAL :lease SECOND
+                        WHERE app_id = :app AND round = :round
+                          AND (lease_until IS NULL OR lease_until <= UTC_TIMESTAMP(6))""")
+                .bind("lease", LEASE_SECONDS)
+                .bind("app", app())
+                .bind("round", round)
+                .execute()));
+        return rows > 0;
     }
 
     private void keep(String token, int seconds) {
-        QuarkusTransaction.requiringNew().run(() -> jdbi.useHandle(h -> h.createUpdate("""
+        Once.call(() -> jdbi.withHandle(h -> h.createUpdate("""
                         UPDATE wechat_token SET token = :token, ends_at = UTC_TIMESTAMP(6) + INTERVAL :seconds SECOND,
                           lease_until = NULL, round = round + 1 WHERE app_id = :app""")
                 .bind("token", vault.seal(token))
@@ -159,9 +159,8 @@ class AccessTokens {
     }
 
     private void release() {
-        QuarkusTransaction.requiringNew()
-                .run(() -> jdbi.useHandle(
-                        h -> h.execute("UPDATE wechat_token SET lease_until = NULL WHERE app_id = ?", app())));
+        Once.call(() ->
+                jdbi.withHandle(h -> h.execute("UPDATE wechat_token SET lease_until = NULL WHERE app_id = ?", app())));
     }
 
     private String app() {

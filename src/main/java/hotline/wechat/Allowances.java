@@ -2,7 +2,6 @@ package hotline.wechat;
 
 import hotline.base.Channel;
 import hotline.notify.Outbox;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -55,7 +54,7 @@ class Allowances {
 
     /** Empty when he may not be written to. */
     Optional<Spent> spend(String openid) {
-        return QuarkusTransaction.requiringNew().call(() -> jdbi.withHandle(h -> {
+        return Once.call(() -> jdbi.withHandle(h -> {
             Optional<Spent> next = h.createQuery(NEXT)
                     .bind("hash", hash(openid))
                     .map((r, c) -> new Spent(
@@ -91,7 +90,7 @@ class Allowances {
     }
 
     private void run(org.jdbi.v3.core.HandleCallback<?, RuntimeException> work) {
-        QuarkusTransaction.requiringNew().run(() -> jdbi.withHandle(work));
+        Once.call(() -> jdbi.withHandle(work));
     }
 
     private byte[] hash(String openid) {

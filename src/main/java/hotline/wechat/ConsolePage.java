@@ -83,10 +83,14 @@ class ConsolePage {
         mustBeDemo();
         if (openid == null || !openid.matches("[A-Za-z0-9_-]{1,64}")) throw Refusal.invalid("openid", "pattern");
         Map<String, String> push = new HashMap<>(Map.of(
-                "FromUserName", openid,
-                "ToUserName", "console",
-                "CreateTime", Long.toString(Instant.now(clock).getEpochSecond()),
-                "MsgId", UUID.randomUUID().toString()));
+                "FromUserName",
+                openid,
+                "ToUserName",
+                "console",
+                "CreateTime",
+                Long.toString(Instant.now(clock).getEpochSecond()),
+                "MsgId",
+                UUID.randomUUID().toString()));
         push.putAll("location".equals(act) ? LOCATION : text(text));
         pushes.take(new Push(push), System.nanoTime());
         String hash = HexFormat.of().formatHex(outbox.hash(Channel.WECHAT, openid));

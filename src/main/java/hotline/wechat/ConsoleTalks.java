@@ -57,8 +57,8 @@ class ConsoleTalks {
     List<Who> people() {
         return jdbi.withHandle(h -> h.createQuery(NEWEST)
                 .bind("limit", PEOPLE)
-                .map((r, c) -> new Who(
-                        HexFormat.of().formatHex(r.getBytes("hash")), vault.open(r.getBytes("whom")), at(r)))
+                .map((r, c) ->
+                        new Who(HexFormat.of().formatHex(r.getBytes("hash")), vault.open(r.getBytes("whom")), at(r)))
                 .list());
     }
 

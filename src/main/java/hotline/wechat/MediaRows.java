@@ -2,12 +2,12 @@ package hotline.wechat;
 
 import hotline.base.Channel;
 import hotline.notify.Outbox;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +36,17 @@ class MediaRows {
     record Wanted(long id, String mediaId, String kind, String draft) {}
 
     /** @param caseId {@code null}: its message came to none */
-    record Fetched(long id, String draft, @Nullable Long caseId, @Nullable Long contact) {}
+    record Fetched(
+            long id,
+            String draft,
+            @Nullable Long caseId,
+            @Nullable Long contact) {}
 
     /** Once for each message. */
     void wanted(Push push) {
         byte[] token = new byte[24];
         DICE.nextBytes(token);
-        QuarkusTransaction.requiringNew().run(() -> jdbi.useHandle(h -> h.createUpdate("""
+        Once.call(() -> jdbi.withHandle(h -> h.createUpdate("""
                         INSERT INTO wechat_media (account, sender_hash, ref, media_id, kind, draft, next_at, wanted_at)
                         VALUES (:account, :hash, :ref, LEFT(:media, 255), :kind, :draft, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))
                         ON DUPLICATE KEY UPDATE id = id""")
@@ -57,7 +61,7 @@ class MediaRows {
 
     /** Into this hand for a while. */
     List<Wanted> take(int limit) {
-        return QuarkusTransaction.requiringNew().call(() -> jdbi.withHandle(h -> {
+        return Once.call(() -> jdbi.withHandle(h -> {
             List<Wanted> due = h.createQuery("""
                             SELECT id, media_id, kind, draft FROM wechat_media
                             WHERE state = 'WANTED' AND next_at <= UTC_TIMESTAMP(6)
@@ -116,7 +120,7 @@ class MediaRows {
         jdbi.useHandle(h -> h.execute("DELETE FROM wechat_media WHERE id = ?", id));
     }
 
-    private void run(java.util.function.Consumer<Handle> work) {
-        QuarkusTransaction.requiringNew().run(() -> jdbi.useHandle(work::accept));
+    private void run(ToIntFunction<Handle> work) {
+        Once.call(() -> jdbi.withHandle(work::applyAsInt));
     }
 }

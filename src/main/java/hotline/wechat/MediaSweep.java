@@ -11,7 +11,6 @@ import hotline.wechat.MediaRows.Fetched;
 import hotline.wechat.MediaRows.Wanted;
 import hotline.wechat.WechatClient.Media;
 import hotline.wechat.WechatClient.TooLarge;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -57,7 +56,7 @@ class MediaSweep {
             taken = rows.take(BATCH);
             taken.forEach(this::fetch);
         } while (taken.size() == BATCH);
-        while (QuarkusTransaction.requiringNew().call(this::bind) == BINDING) {
+        while (Once.call(this::bind) == BINDING) {
             // there may be more
         }
     }
@@ -80,8 +79,8 @@ class MediaSweep {
 
     /** What is not what may be attached is not kept. */
     private void keep(Wanted wanted, Media media) {
-        Upload upload = Upload.of(
-                "wechat-media-" + wanted.id(), wanted.kind(), new ByteArrayInputStream(media.bytes()));
+        Upload upload =
+                Upload.of("wechat-media-" + wanted.id(), wanted.kind(), new ByteArrayInputStream(media.bytes()));
         try {
             attachments.upload(Owner.ofDraft(wanted.draft()), null, upload, Actor.SYSTEM);
             rows.fetched(wanted.id());

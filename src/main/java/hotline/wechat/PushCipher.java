@@ -38,10 +38,7 @@ final class PushCipher {
     private static byte[] bytes(String aesKey) {
         if (!aesKey.matches("[A-Za-z0-9]{43}"))
             throw new IllegalArgumentException("hotline.wechat.aes-key: 43 letters and digits");
-        // two bits of the last letter are nobody's: WeChat draws them at random
-        String last = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-        int bits = last.indexOf(aesKey.charAt(42)) & ~3;
-        return Base64.getDecoder().decode(aesKey.substring(0, 42) + last.charAt(bits) + "=");
+        return Base64.getDecoder().decode(aesKey + "=");
     }
 
     String seal(String words) {

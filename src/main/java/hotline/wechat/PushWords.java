@@ -24,7 +24,8 @@ final class PushWords {
     /** WeChat's map shows GCJ-02; we speak WGS-84, to a metre. */
     private static String location(Push push) {
         try {
-            Point shown = new Point(Double.parseDouble(push.get("Location_X")), Double.parseDouble(push.get("Location_Y")));
+            Point shown =
+                    new Point(Double.parseDouble(push.get("Location_X")), Double.parseDouble(push.get("Location_Y")));
             Point place = Gcj02.toWgs84(shown);
             return String.format(Locale.ROOT, "位置：%s（%.5f, %.5f）", push.get("Label"), place.lat(), place.lon());
         } catch (NumberFormatException | Refusal e) {

@@ -1,6 +1,5 @@
 package hotline.wechat;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -25,26 +24,23 @@ class SendingRows {
     }
 
     Optional<Way> last(String ref) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> jdbi.withHandle(h -> h.createQuery("SELECT way FROM wechat_sending WHERE ref = ?")
-                        .bind(0, ref)
-                        .map((r, c) -> Way.valueOf(r.getString("way")))
-                        .findOne()));
+        return Once.call(() -> jdbi.withHandle(h -> h.createQuery("SELECT way FROM wechat_sending WHERE ref = ?")
+                .bind(0, ref)
+                .map((r, c) -> Way.valueOf(r.getString("way")))
+                .findOne()));
     }
 
     /** The first try of a template counts: from it on WeChat remembers. */
     void tried(String ref, Way way) {
-        QuarkusTransaction.requiringNew().run(() -> jdbi.useHandle(h -> h.createUpdate("""
+        Once.call(() -> jdbi.withHandle(h ->
+                h.createUpdate("""
                         INSERT INTO wechat_sending (ref, way, tried_at) VALUES (:ref, :way, UTC_TIMESTAMP(6))
-                        ON DUPLICATE KEY UPDATE tried_at = IF(way = VALUES(way), tried_at, VALUES(tried_at)), way = VALUES(way)""")
-                .bind("ref", ref)
-                .bind("way", way.name())
-                .execute()));
+                        ON DUPLICATE KEY UPDATE tried_at = IF(way = VALUES(way), tried_at, VALUES(tried_at)), way = VALUES(way)""").bind("ref", ref).bind("way", way.name()).execute()));
     }
 
     /** Nothing was sent, or the same once more does nothing. */
     boolean isSafeAgain(String ref) {
-        return QuarkusTransaction.requiringNew().call(() -> jdbi.withHandle(h -> h.createQuery("""
+        return Once.call(() -> jdbi.withHandle(h -> h.createQuery("""
                         SELECT way = 'TEMPLATE' AND tried_at > UTC_TIMESTAMP(6) - INTERVAL :safe MINUTE
                         FROM wechat_sending WHERE ref = :ref""")
                 .bind("safe", SAFE_MINUTES)

@@ -26,8 +26,11 @@ final class TemplateMessage {
         Matcher number = NUMBER.matcher(text);
         String nr = number.find() ? number.group() : "-";
         approved.number().ifPresent(field -> data.putObject(field).put("value", nr));
-        approved.text().ifPresent(field -> data.putObject(field)
-                .put("value", cut(field, LINK.matcher(text).replaceAll("").strip())));
+        approved.text()
+                .ifPresent(field -> data.putObject(field)
+                        .put(
+                                "value",
+                                cut(field, LINK.matcher(text).replaceAll("").strip())));
         return body;
     }
 

@@ -71,8 +71,7 @@ class WechatClient {
 
     /** Picture, voice or video of a message; or what is wrong, as JSON. Breaks off what is larger, or takes too long. */
     Media media(String id, String token, long most) throws IOException {
-        HttpRequest request = request(
-                        "/cgi-bin/media/get?access_token=" + encoded(token) + "&media_id=" + encoded(id))
+        HttpRequest request = request("/cgi-bin/media/get?access_token=" + encoded(token) + "&media_id=" + encoded(id))
                 .timeout(ANSWER)
                 .GET()
                 .build();

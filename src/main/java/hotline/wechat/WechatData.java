@@ -2,7 +2,6 @@ package hotline.wechat;
 
 import hotline.base.Channel;
 import hotline.base.PersonalData;
-import hotline.citizens.Citizens;
 import hotline.citizens.Identities;
 import hotline.notify.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,14 +16,12 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class WechatData implements PersonalData {
     private final Jdbi jdbi;
-    private final Citizens citizens;
     private final Identities identities;
     private final Outbox outbox;
 
     @Inject
-    WechatData(Jdbi jdbi, Citizens citizens, Identities identities, Outbox outbox) {
+    WechatData(Jdbi jdbi, Identities identities, Outbox outbox) {
         this.jdbi = jdbi;
-        this.citizens = citizens;
         this.identities = identities;
         this.outbox = outbox;
     }
@@ -52,9 +49,7 @@ class WechatData implements PersonalData {
 
     @Override
     public void emptyPerson(Person person) {
-        person.citizens().stream()
-                .flatMap(id -> citizens.byId(id).stream())
-                .flatMap(citizen -> identities.names(citizen, Channel.WECHAT).stream())
+        identities.names(person.citizens(), Channel.WECHAT).stream()
                 .map(openid -> outbox.hash(Channel.WECHAT, openid))
                 .forEach(hash -> jdbi.useHandle(h -> {
                     h.execute("DELETE FROM wechat_window WHERE openid_hash = ?", (Object) hash);

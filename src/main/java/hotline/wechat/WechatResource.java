@@ -53,7 +53,8 @@ class WechatResource {
         Query query = new Query(signature, timestamp, nonce, encryptType, msgSignature);
         Push push = checking.push(query, body);
         return pushes.take(push, from)
-                .map(words -> Response.ok(checking.sealed(query, PassiveReply.xml(push, words)), "text/xml;charset=UTF-8"))
+                .map(words ->
+                        Response.ok(checking.sealed(query, PassiveReply.xml(push, words)), "text/xml;charset=UTF-8"))
                 .orElseGet(() -> Response.ok("success", MediaType.TEXT_PLAIN))
                 .build();
     }

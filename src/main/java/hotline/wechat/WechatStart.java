@@ -19,7 +19,9 @@ class WechatStart {
 
     void check(@Observes StartupEvent start) {
         Mode mode = config.modeInForce();
-        if (config.token().isEmpty() && config.appSecret().isEmpty() && config.aesKey().isEmpty()) return;
+        if (config.token().isEmpty()
+                && config.appSecret().isEmpty()
+                && config.aesKey().isEmpty()) return;
         need(config.appId(), "app-id");
         if (mode != Mode.PLAIN) need(config.aesKey(), "aes-key, for its mode");
         config.aesKey().ifPresent(key -> new PushCipher(key, ""));

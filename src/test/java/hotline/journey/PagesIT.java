@@ -103,6 +103,7 @@ class PagesIT {
                                 "/admin/inbound?which=all",
                                 "/admin/messages/templates?edit=answer-zh",
                                 "/console/sms",
+                                "/console/wechat",
                                 "/admin/privacy",
                                 "/admin/clocks?numbers=" + number,
                                 "/admin/calendars/office",
