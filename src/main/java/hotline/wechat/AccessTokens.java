@@ -79,40 +79,43 @@ class AccessTokens {
     String current() throws NoToken {
         Row row = read();
         if (row.token != null && row.good) return row.token;
-        if (leased(row.round)) return fetched(false);
-        return row.token != null && row.alive ? row.token : awaited(row.round);
+        if (leased(row.round)) return fetched(null);
+        return row.token != null && row.alive ? row.token : awaited(row.round, null);
     }
 
     /** Another one than this, which WeChat does not take. */
     String instead(String bad) throws NoToken {
         Row row = read();
         if (row.token != null && !row.token.equals(bad)) return row.token;
-        return leased(row.round) ? fetched(true) : awaited(row.round);
+        return leased(row.round) ? fetched(bad) : awaited(row.round, bad);
     }
 
-    private String fetched(boolean force) throws NoToken {
-        JsonNode answer;
+    /** @param bad one that is of no use: only if they give out the same again they are made to give another, which they do 20 times a day */
+    private String fetched(@Nullable String bad) throws NoToken {
         try {
-            answer = client.stableToken(force);
+            JsonNode answer = client.stableToken(false);
+            if (answer.path("access_token").asText("").equals(bad)) answer = client.stableToken(true);
+            String token = answer.path("access_token").asText("");
+            if (token.isEmpty()) throw new NoToken(answer.path("errcode").asInt());
+            keep(token, answer.path("expires_in").asInt());
+            return token;
         } catch (IOException e) {
             release();
             throw new NoToken(0);
-        }
-        String token = answer.path("access_token").asText("");
-        if (token.isEmpty()) {
+        } catch (NoToken e) {
             release();
-            throw new NoToken(answer.path("errcode").asInt());
+            throw e;
         }
-        keep(token, answer.path("expires_in").asInt());
-        return token;
     }
 
-    private String awaited(int round) throws NoToken {
+    /** Whoever fetches it may fail: then the next one tries. */
+    private String awaited(int round, @Nullable String bad) throws NoToken {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < until) {
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
             Row row = read();
             if (row.round > round && row.token != null) return row.token;
+            if (leased(round)) return fetched(bad);
         }
         throw new NoToken(0);
     }

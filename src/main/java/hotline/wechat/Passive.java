@@ -10,12 +10,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Waits a moment for what there is to say to a push. Few wait at once: under load answers leave without words, which then
- * go as messages. A push that comes again gets the words that it got.
+ * Waits a moment for what there is to say to a push. Few wait at once, and none where storing alone took long: under load
+ * answers leave without words, which then go as messages. A push that comes again gets the words that it got.
  */
 @ApplicationScoped
 class Passive {
-    private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(50);
+    /** The first look; each further one comes as much later. */
+    private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(40);
 
     private final Outbox outbox;
     private final long within;
@@ -30,14 +31,17 @@ class Passive {
 
     /** @param from when the push came: what storing took is no longer there to wait */
     Optional<String> words(Push push, long from) {
-        if (within == 0 || !waiting.tryAcquire()) return Optional.empty();
+        boolean busy = System.nanoTime() - from > within / 4;
+        if (busy || !waiting.tryAcquire()) return Optional.empty();
         String name = "passive-" + PushSignature.of(push.account(), push.sender(), push.ref());
         try {
             Optional<String> words;
+            long pause = 0;
             do {
-                LockSupport.parkNanos(LOOK_AGAIN);
+                pause += LOOK;
+                LockSupport.parkNanos(pause);
                 words = outbox.handOver(Channel.WECHAT, push.sender(), WechatSender.PROVIDER, name);
-            } while (words.isEmpty() && System.nanoTime() - from < within);
+            } while (words.isEmpty() && System.nanoTime() - from + pause < within);
             return words;
         } finally {
             waiting.release();

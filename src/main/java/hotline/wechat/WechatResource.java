@@ -48,10 +48,10 @@ class WechatResource {
             @QueryParam("nonce") @Nullable String nonce,
             @QueryParam("encrypt_type") @Nullable String encryptType,
             @QueryParam("msg_signature") @Nullable String msgSignature,
-            byte[] body) {
+            byte @Nullable [] body) {
         long from = System.nanoTime();
         Query query = new Query(signature, timestamp, nonce, encryptType, msgSignature);
-        Push push = checking.push(query, body);
+        Push push = checking.push(query, body == null ? new byte[0] : body);
         return pushes.take(push, from)
                 .map(words ->
                         Response.ok(checking.sealed(query, PassiveReply.xml(push, words)), "text/xml;charset=UTF-8"))

@@ -39,6 +39,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -95,11 +96,7 @@ class WechatTest {
     }
 
     private long one(String sql) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> jdbi.withHandle(h -> h.createQuery(sql)
-                        .bind(0, outbox.hash(Channel.WECHAT, openid))
-                        .mapTo(Long.class)
-                        .one()));
+        return count(sql, outbox.hash(Channel.WECHAT, openid));
     }
 
     private long stored() {
@@ -107,7 +104,11 @@ class WechatTest {
     }
 
     private static <T> List<T> eightAtOnce(int times, Callable<T> work) throws Exception {
-        try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
+        return atOnce(8, times, work);
+    }
+
+    private static <T> List<T> atOnce(int threads, int times, Callable<T> work) throws Exception {
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             List<Future<T>> running = new ArrayList<>();
             for (int i = 0; i < times; i++) running.add(pool.submit(work));
             List<T> all = new ArrayList<>();
@@ -131,20 +132,29 @@ class WechatTest {
     }
 
     @Test
-    void four_hundred_at_once_are_all_stored_and_answered() throws Exception {
+    void four_hundred_citizens_at_once_are_all_stored_and_answered() throws Exception {
         List<Long> millis = Collections.synchronizedList(new ArrayList<>());
-        List<StandInWechat.Answer> answers = eightAtOnce(400, () -> {
-            Map<String, String> text = wechat.text(openid, "谢谢");
+        AtomicInteger who = new AtomicInteger();
+        List<Integer> statuses = atOnce(64, 400, () -> {
+            Map<String, String> text = wechat.text("crowd-" + who.incrementAndGet() + openid.substring(0, 20), "谢谢");
+            text.put("ToUserName", openid);
             long from = System.nanoTime();
-            StandInWechat.Answer answer = wechat.push(service(), text);
+            int status = wechat.push(service(), text).status();
             millis.add((System.nanoTime() - from) / 1_000_000);
-            return answer;
+            return status;
         });
-        assertThat(answers).allSatisfy(a -> assertThat(a.status()).isEqualTo(200));
-        assertThat(stored()).isEqualTo(400);
+        assertThat(statuses).hasSize(400).containsOnly(200);
+        assertThat(count("SELECT COUNT(*) FROM inbound_message WHERE account = ?", openid))
+                .isEqualTo(400);
         millis.sort(null);
-        System.out.println("MEASURED answers to pushes, 8 at once, ms: p50 " + millis.get(200) + ", p99 "
+        System.out.println("MEASURED answers to pushes, 64 at once, ms: p50 " + millis.get(200) + ", p99 "
                 + millis.get(396) + ", most " + millis.getLast());
+    }
+
+    private long count(String sql, Object value) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> jdbi.withHandle(
+                        h -> h.createQuery(sql).bind(0, value).mapTo(Long.class).one()));
     }
 
     @Test
@@ -296,6 +306,24 @@ class WechatTest {
         assertThat(results).allSatisfy(r -> assertThat(r).isInstanceOf(Sender.Accepted.class));
         assertThat(wechat.fetches() - fetched).isEqualTo(1);
         assertThat(tokens.current()).isNotEqualTo(before);
+    }
+
+    /** Somebody has made them give out another one, or they are confused: the same again is of no use. */
+    @Test
+    void a_key_that_is_given_out_again_though_it_is_no_good_is_forced_to_change() throws Exception {
+        String bad = tokens.current();
+        assertThat(tokens.instead(bad)).isNotEqualTo(bad);
+        assertThat(tokens.instead(bad)).isEqualTo(tokens.current());
+    }
+
+    @Test
+    void a_push_without_a_body_or_with_too_much_of_one_is_refused() {
+        for (String body : List.of("", "<xml>" + "x".repeat(PushXml.LONGEST) + "</xml>")) {
+            StandInWechat.Signed push = StandInWechat.signed(Map.of("a", "b"), WechatConfig.Mode.PLAIN, Instant.now());
+            assertThat(wechat.post(service(), new StandInWechat.Signed(push.query(), body))
+                            .status())
+                    .isEqualTo(403);
+        }
     }
 
     @Test
