@@ -87,10 +87,13 @@ class CitizenRows {
 
     /** Nothing is left but the key, which other rows may name. */
     void empty(long id) {
-        jdbi.useHandle(h -> h.createUpdate(
-                        "UPDATE citizen SET phone_hash = NULL, phone_sealed = NULL, name_sealed = NULL WHERE id = :id")
-                .bind("id", id)
-                .execute());
+        jdbi.useHandle(h -> {
+            h.createUpdate(
+                            "UPDATE citizen SET phone_hash = NULL, phone_sealed = NULL, name_sealed = NULL WHERE id = :id")
+                    .bind("id", id)
+                    .execute();
+            h.execute("DELETE FROM citizen_identity WHERE citizen = ?", id);
+        });
     }
 
     List<CitizenRow> byIds(List<Long> ids) {

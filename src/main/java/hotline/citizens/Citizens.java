@@ -121,7 +121,7 @@ public class Citizens {
         audit.record(by, "citizens-unmerged", "citizen:" + id, "out of citizen:" + row.self() + ": " + why);
     }
 
-    /** Number and name are gone; the row stays for those who name its key. */
+    /** Number, name and accounts elsewhere are gone; the row stays for those who name its key. */
     @Transactional
     public void empty(long id) {
         rows.empty(id);

@@ -45,10 +45,17 @@ public class Identities {
     /** The names of a person in one channel, the newest first: where he is written to. */
     @Transactional
     public List<String> names(Citizen citizen, Channel channel) {
+        return names(citizen.keys(), channel);
+    }
+
+    /** The same by his keys. */
+    @Transactional
+    public List<String> names(List<Long> citizens, Channel channel) {
+        if (citizens.isEmpty()) return List.of();
         return jdbi.withHandle(h -> h.createQuery(
                         "SELECT sealed FROM citizen_identity WHERE channel = :channel AND citizen IN (<keys>) ORDER BY id DESC")
                 .bind("channel", channel.name())
-                .bindList("keys", citizen.keys())
+                .bindList("keys", citizens)
                 .map((r, c) -> vault.open(r.getBytes("sealed")))
                 .list());
     }

@@ -42,11 +42,9 @@ class IdentityData implements PersonalData {
         // belongs to the person
     }
 
+    /** They go last, with the citizen's row ({@link Citizens#empty}): others find by them what else is his. */
     @Override
     public void emptyPerson(Person person) {
-        if (person.citizens().isEmpty()) return;
-        jdbi.useHandle(h -> h.createUpdate("DELETE FROM citizen_identity WHERE citizen IN (<ids>)")
-                .bindList("ids", person.citizens())
-                .execute());
+        // see Citizens.empty
     }
 }

@@ -15,7 +15,8 @@ public enum FileType {
     TEXT("text/plain;charset=UTF-8", "txt"),
     WAV("audio/wav", "wav"),
     MP3("audio/mpeg", "mp3"),
-    MP4("video/mp4", "mp4");
+    MP4("video/mp4", "mp4"),
+    AMR("audio/amr", "amr");
 
     /** As many first bytes as a decision needs; of a text the part that is looked at. */
     static final int HEAD = 4096;
@@ -50,6 +51,7 @@ public enum FileType {
         if (begins(head, 0, ascii("%PDF-"))) return Optional.of(PDF);
         if (begins(head, 0, ascii("RIFF")) && begins(head, 8, ascii("WAVE"))) return Optional.of(WAV);
         if (begins(head, 4, ascii("ftyp"))) return Optional.of(MP4);
+        if (begins(head, 0, ascii("#!AMR"))) return Optional.of(AMR);
         if (begins(head, 0, ascii("ID3")) || isMp3Frame(head)) return Optional.of(MP3);
         return isText(head) ? Optional.of(TEXT) : Optional.empty();
     }

@@ -2,6 +2,7 @@ package hotline.intake;
 
 import hotline.base.Channel;
 import hotline.base.PersonalData;
+import hotline.citizens.Identities;
 import hotline.notify.Outbox;
 import hotline.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,13 +30,15 @@ class InboundData implements PersonalData {
     private final Jdbi jdbi;
     private final Vault vault;
     private final Outbox outbox;
+    private final Identities identities;
     private final Clock clock;
 
     @Inject
-    InboundData(Jdbi jdbi, Vault vault, Outbox outbox, Clock clock) {
+    InboundData(Jdbi jdbi, Vault vault, Outbox outbox, Identities identities, Clock clock) {
         this.jdbi = jdbi;
         this.vault = vault;
         this.outbox = outbox;
+        this.identities = identities;
         this.clock = clock;
     }
 
@@ -68,7 +71,7 @@ class InboundData implements PersonalData {
                 .toList();
     }
 
-    /** What he wrote is his by his number, not by his row. */
+    /** What he wrote is his by his number or openid, not by his row. */
     @Override
     public boolean needs(long citizen) {
         return false;
@@ -93,7 +96,10 @@ class InboundData implements PersonalData {
     }
 
     private Stream<byte[]> hashes(Person person) {
-        return person.phones().stream().map(phone -> outbox.hash(Channel.SMS, phone.digits()));
+        return Stream.concat(
+                person.phones().stream().map(phone -> outbox.hash(Channel.SMS, phone.digits())),
+                identities.names(person.citizens(), Channel.WECHAT).stream()
+                        .map(openid -> outbox.hash(Channel.WECHAT, openid)));
     }
 
     private int empty(Handle h, String which, String name, Object value) {

@@ -1,5 +1,6 @@
 package hotline.notify;
 
+import hotline.base.Channel;
 import hotline.base.Tireless;
 import hotline.notify.DrainRows.Taken;
 import hotline.notify.Sender.Absent;
@@ -143,11 +144,16 @@ class Drain {
         record(() -> {
             switch (result) {
                 case Accepted a -> rows.accepted(taken, sender.provider(), a.providerId(), a.state());
-                case Refused r -> rows.stopped(taken, MessageState.FAILED, r.why(), "REFUSED", r.detail());
+                case Refused r -> refused(taken, r);
                 case Later l -> later(taken, l);
                 case Unclear u -> rows.unclear(taken, config.lease(), 0, u.detail());
             }
         });
+    }
+
+    private void refused(Taken taken, Refused r) {
+        rows.stopped(taken, MessageState.FAILED, r.why(), "REFUSED", r.detail());
+        if (taken.channel() == Channel.WECHAT && senders.of(Channel.SMS).isPresent()) rows.otherWay(taken);
     }
 
     /** What is thrown may name the addressee: only its kind is told. */

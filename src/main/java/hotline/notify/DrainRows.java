@@ -129,6 +129,11 @@ class DrainRows {
         });
     }
 
+    /** To his telephone, if it has failed. */
+    void otherWay(Taken t) {
+        jdbi.useHandle(h -> OtherWay.write(h, t.id()));
+    }
+
     /** Back into the queue, for it was certainly not taken. */
     void again(Taken t, Duration pause, String outcome, @Nullable Failure why, @Nullable String detail) {
         jdbi.useHandle(h -> {

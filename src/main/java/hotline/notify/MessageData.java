@@ -2,6 +2,7 @@ package hotline.notify;
 
 import hotline.base.Channel;
 import hotline.base.PersonalData;
+import hotline.citizens.Identities;
 import hotline.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +33,13 @@ class MessageData implements PersonalData {
 
     private final Jdbi jdbi;
     private final Vault vault;
+    private final Identities identities;
 
     @Inject
-    MessageData(Jdbi jdbi, Vault vault) {
+    MessageData(Jdbi jdbi, Vault vault, Identities identities) {
         this.jdbi = jdbi;
         this.vault = vault;
+        this.identities = identities;
     }
 
     /** A message as it is handed out. */
@@ -51,14 +55,15 @@ class MessageData implements PersonalData {
     @Override
     public List<?> export(Person person) {
         List<Told> told = new ArrayList<>();
-        for (var phone : person.phones())
-            jdbi.useHandle(h -> h
-                    .createQuery(OF_NUMBER)
-                    .bind("hash", hash(phone.digits()))
-                    .map((r, c) -> new Of(r.getLong("case_id"), told(r)))
-                    .stream()
-                    .filter(of -> !person.hidden().contains(of.caseId))
-                    .forEach(of -> told.add(of.told)));
+        for (byte[] hash : hashes(person))
+            jdbi.useHandle(h ->
+                    h
+                            .createQuery(OF_NUMBER)
+                            .bind("hash", hash)
+                            .map((r, c) -> new Of(r.getLong("case_id"), told(r)))
+                            .stream()
+                            .filter(of -> !person.hidden().contains(of.caseId))
+                            .forEach(of -> told.add(of.told)));
         return told;
     }
 
@@ -84,9 +89,8 @@ class MessageData implements PersonalData {
 
     @Override
     public void emptyPerson(Person person) {
-        person.phones()
-                .forEach(phone -> jdbi.useHandle(
-                        h -> empty(h, "addressee_hash = :key AND case_id IS NULL", hash(phone.digits()))));
+        hashes(person)
+                .forEach(hash -> jdbi.useHandle(h -> empty(h, "addressee_hash = :key AND case_id IS NULL", hash)));
     }
 
     private void empty(Handle h, String which, Object key) {
@@ -96,7 +100,13 @@ class MessageData implements PersonalData {
                 .execute();
     }
 
-    private byte[] hash(String digits) {
-        return vault.hash(Addresses.key(Channel.SMS, digits));
+    /** Of his numbers and openids. */
+    private List<byte[]> hashes(Person person) {
+        return Stream.concat(
+                        person.phones().stream().map(phone -> Addresses.key(Channel.SMS, phone.digits())),
+                        identities.names(person.citizens(), Channel.WECHAT).stream()
+                                .map(openid -> Addresses.key(Channel.WECHAT, openid)))
+                .map(vault::hash)
+                .toList();
     }
 }

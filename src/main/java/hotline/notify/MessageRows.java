@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
@@ -25,14 +26,24 @@ class MessageRows {
             """;
     private static final String ONCE = " ON DUPLICATE KEY UPDATE message.id = message.id";
 
-    /** The citizen of the case, and those whose cases go on inside it. */
+    private static final String OF_CASE = """
+            WHERE (k.case_id = :case OR k.master = :case)
+              AND (:order IS NULL OR EXISTS (SELECT 1 FROM case_lead l WHERE l.case_id = :case AND l.lead_order = :order))
+            """;
+
+    /** The citizen of the case, and those whose cases go on inside it, each the way his case came where there is one out. */
     private static final String TO_CITIZENS = INTO + """
             SELECT LOWER(HEX(RANDOM_BYTES(16))), 'SMS', k.phone_hash, k.phone_sealed, k.phone_hash, k.case_id, k.number,
             """ + WORDED + """
             FROM case_addressee k LEFT JOIN addressee a ON a.channel = 'SMS' AND a.hash = k.phone_hash
-            WHERE (k.case_id = :case OR k.master = :case)
-              AND (:order IS NULL OR EXISTS (SELECT 1 FROM case_lead l WHERE l.case_id = :case AND l.lead_order = :order))
-            """ + ONCE;
+            """ + OF_CASE + """
+              AND :sms AND k.phone_hash IS NOT NULL AND NOT (:wechat AND k.wechat_hash IS NOT NULL)
+            UNION ALL
+            SELECT LOWER(HEX(RANDOM_BYTES(16))), 'WECHAT', k.wechat_hash, k.wechat_sealed, k.wechat_hash, k.case_id, k.number,
+            """ + WORDED + """
+            FROM case_addressee k LEFT JOIN addressee a ON a.channel = 'WECHAT' AND a.hash = k.wechat_hash
+            """ + OF_CASE
+            + " AND :wechat AND k.wechat_hash IS NOT NULL" + ONCE;
 
     private static final String TO_ONE = INTO + """
             SELECT :ref, :channel, :hash, :sealed, IF(:atOnce, NULL, :hash), :case, :number,
@@ -52,9 +63,14 @@ class MessageRows {
     /** A note in both languages, the braces filled but for number and code. */
     record Worded(Note note, String zh, String en, Instant now, Instant notBefore, Duration valid) {}
 
-    /** @param order unless {@code null} only when this order leads the case */
-    void toCitizens(Worded worded, long caseId, @Nullable Long order) {
+    /**
+     * @param order unless {@code null} only when this order leads the case
+     * @param ways  the channels that have a way out
+     */
+    void toCitizens(Worded worded, long caseId, @Nullable Long order, Set<Channel> ways) {
         jdbi.useHandle(h -> bind(h.createUpdate(TO_CITIZENS), worded)
+                .bind("sms", ways.contains(Channel.SMS))
+                .bind("wechat", ways.contains(Channel.WECHAT))
                 .bind("case", caseId)
                 .bind("order", order)
                 .execute());
@@ -90,9 +106,10 @@ class MessageRows {
     /**
      * Takes what a provider says: forward only, whatever comes first.
      *
+     * @param otherWay whether there is one for what did not arrive
      * @return whether there is such a message
      */
-    boolean report(Report report) {
+    boolean report(Report report, boolean otherWay) {
         return jdbi.withHandle(h -> {
             Long id = find(h, report);
             if (id == null) return false;
@@ -109,6 +126,7 @@ class MessageRows {
                     .bind("id", id)
                     .execute();
             if (report.detail() != null) detail(h, id, report.detail());
+            if (otherWay && report.state() == MessageState.FAILED) OtherWay.write(h, id);
             return true;
         });
     }

@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Outbox {
     private final MessageRows rows;
+    private final HandOver handing;
     private final Wordings words;
     private final Senders senders;
     private final Vault vault;
@@ -40,6 +42,7 @@ public class Outbox {
     @Inject
     Outbox(
             MessageRows rows,
+            HandOver handing,
             Wordings words,
             Senders senders,
             Vault vault,
@@ -48,6 +51,7 @@ public class Outbox {
             NotifyConfig config,
             @ConfigProperty(name = "hotline.zone", defaultValue = "Asia/Shanghai") ZoneId zone) {
         this.rows = rows;
+        this.handing = handing;
         this.words = words;
         this.senders = senders;
         this.vault = vault;
@@ -58,14 +62,15 @@ public class Outbox {
     }
 
     /**
-     * Tells the citizen of a case, and those whose cases go on inside it, each with his own number and in his language. One
+     * Tells the citizen of a case, and those whose cases go on inside it, each the way he came, with his own number and in his language. One
      * round trip; an event that was told before writes nothing.
      *
      * @param order unless {@code null}, only when this order leads the case
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void tellCitizens(long caseId, Note note, @Nullable Long order) {
-        if (isWanted(Channel.SMS, note.template())) rows.toCitizens(worded(note, valid), caseId, order);
+        if (isActive(note.template()) && !senders.ready().isEmpty())
+            rows.toCitizens(worded(note, valid), caseId, order, senders.ready());
     }
 
     /** Tells one addressee. */
@@ -92,7 +97,19 @@ public class Outbox {
      */
     @Transactional
     public boolean report(Report report) {
-        return rows.report(report);
+        return rows.report(report, reaches(Channel.SMS));
+    }
+
+    /**
+     * The oldest message that waits for this addressee, to be given to him in the answer to a request of his own: it counts as
+     * sent. Under the same name he gets the same again, and nobody sends it besides.
+     *
+     * @param providerId name of the answer, unique for the provider
+     * @return the text as it leaves
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public Optional<String> handOver(Channel channel, String address, String provider, String providerId) {
+        return handing.over(channel, hash(channel, address), provider, providerId);
     }
 
     /** Does what the addressee asks: no more messages, messages again, another language. */
@@ -130,9 +147,12 @@ public class Outbox {
     }
 
     private boolean isWanted(Channel channel, Template template) {
-        return reaches(channel)
-                && Arrays.stream(Language.values())
-                        .allMatch(l -> words.of(template, l).active());
+        return reaches(channel) && isActive(template);
+    }
+
+    private boolean isActive(Template template) {
+        return Arrays.stream(Language.values())
+                .allMatch(l -> words.of(template, l).active());
     }
 
     private Worded worded(Note note, Duration valid) {

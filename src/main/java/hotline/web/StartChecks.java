@@ -36,6 +36,7 @@ class StartChecks {
             "open311",
             "open-figures",
             "portal",
+            "wechat",
             "retention");
 
     /** First words of environment variables that the build and the practice line read, not the service. */

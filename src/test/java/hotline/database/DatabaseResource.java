@@ -1,6 +1,10 @@
 package hotline.database;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,21 +15,37 @@ import org.jspecify.annotations.Nullable;
 
 /** A real MariaDB for the tests of one JVM, empty at the start. {@code HOTLINE_TEST_JDBC_URL} names another one. */
 public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
+    private static final String WECHAT = "hotline.wechat.base-url";
+
     private static MariaDbServer.@Nullable Access running;
 
     @Override
     public Map<String, String> start() {
         String external = System.getenv("HOTLINE_TEST_JDBC_URL");
-        if (external != null) return Map.of("quarkus.datasource.jdbc.url", external);
+        if (external != null) return Map.of("quarkus.datasource.jdbc.url", external, WECHAT, wechat());
         if (running == null) {
             running =
                     MariaDbServer.in(Path.of("target/test-db").toAbsolutePath()).start();
             empty(running);
         }
         return Map.of(
-                "quarkus.datasource.jdbc.url", running.jdbcUrl(),
-                "quarkus.datasource.username", running.username(),
-                "quarkus.datasource.password", running.password());
+                "quarkus.datasource.jdbc.url",
+                running.jdbcUrl(),
+                "quarkus.datasource.username",
+                running.username(),
+                "quarkus.datasource.password",
+                running.password(),
+                WECHAT,
+                wechat());
+    }
+
+    /** A free port for the stand-in of a test that wants one; for all others WeChat is away. */
+    private static String wechat() {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return "http://127.0.0.1:" + free.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void empty(MariaDbServer.Access access) {

@@ -133,6 +133,7 @@ class PagesIT {
                                 "/admin/nuisances",
                                 "/admin/messages/templates?edit=answer-zh",
                                 "/console/sms",
+                                "/console/wechat",
                                 "/admin/privacy",
                                 "/admin/clocks?numbers=" + number,
                                 "/admin/calendars/office",
