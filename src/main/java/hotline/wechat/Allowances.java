@@ -70,13 +70,8 @@ class Allowances {
         run(h -> change(h, "remaining + 1", spent));
     }
 
-    /** He is gone, or WeChat says that no window is open. */
+    /** He is gone, or WeChat says that no window is open or nothing is left. The rows stay: an older push opens them not again. */
     void closed(String openid) {
-        run(h -> h.execute("DELETE FROM wechat_window WHERE openid_hash = ?", (Object) hash(openid)));
-    }
-
-    /** WeChat says that nothing is left of any. */
-    void exhausted(String openid) {
         run(h -> h.execute("UPDATE wechat_window SET remaining = 0 WHERE openid_hash = ?", (Object) hash(openid)));
     }
 

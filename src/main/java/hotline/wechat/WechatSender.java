@@ -106,8 +106,7 @@ class WechatSender implements Sender {
     /** Of a message of the customer service nothing is heard later; of a template's there is an event. */
     private Result result(JsonNode answer, Letter letter) {
         int code = WechatApi.code(answer);
-        if (code == WechatCodes.WINDOW_CLOSED) allowances.closed(letter.to());
-        if (code == WechatCodes.QUOTA_SPENT) allowances.exhausted(letter.to());
+        if (code == WechatCodes.WINDOW_CLOSED || code == WechatCodes.QUOTA_SPENT) allowances.closed(letter.to());
         if (code != 0) return WechatCodes.result(code);
         return answer.has("msgid")
                 ? new Accepted(answer.path("msgid").asText(), MessageState.ACCEPTED)

@@ -23,6 +23,7 @@ class FileTypeTest {
         "494433030000000000, MP3",
         "fffb9064000000, MP3",
         "000000186674797069736f6d, MP4",
+        "2321414d520a3c55, AMR",
         "e4bda0e5a5bd, TEXT"
     })
     void the_first_bytes_tell(String hex, FileType type) {

@@ -233,6 +233,16 @@ class WechatTest {
         assertThat(allowances.spend(openid)).isEmpty();
     }
 
+    @Test
+    void who_went_away_is_not_written_to_because_an_older_push_comes_once_more() {
+        Map<String, String> text = wechat.text(openid, "谢谢");
+        wechat.push(service(), text);
+        wechat.push(service(), wechat.event(openid, "MsgType", "event", "Event", "unsubscribe", "EventKey", ""));
+        wechat.push(service(), text);
+        assertThat(stored()).isEqualTo(1);
+        assertThat(allowances.spend(openid)).isEmpty();
+    }
+
     private long remaining() {
         return one("SELECT SUM(remaining) FROM wechat_window WHERE openid_hash = ?");
     }
