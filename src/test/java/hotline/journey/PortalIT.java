@@ -37,6 +37,7 @@ class PortalIT {
         try (Window window = stage.chromium.window(stage.service.home(), 360, 740, ColorScheme.LIGHT, scripts);
                 Window desk = stage.chromium.window(stage.service.home())) {
             desk.signIn("operator");
+            Inspection look = new Inspection(all, window, "zh", ColorScheme.LIGHT, 360);
             CitizenPages citizen = new CitizenPages(window, scripts);
             citizen.what("中山路45号门口的路灯不亮三天了，晚上看不见路");
             citizen.matter("street.light");
@@ -54,12 +55,12 @@ class PortalIT {
             window.picture("portal-receipt-" + scripts);
 
             citizen.ask(number, phone);
-            if (scripts) PagesIT.check(all, window, "status-code-zh-light-360");
+            if (scripts) look.check("status-code");
             citizen.code(code(desk, phone, 2), "/status/case");
             assertThat(citizen.text()).contains("已收到，工作人员正在查看");
             citizen.urge();
             citizen.add("今天又有人摔了一跤");
-            if (scripts) PagesIT.check(all, window, "status-case-zh-light-360");
+            if (scripts) look.check("status-case");
             stored = stage.service.api("operator").get("/api/cases/" + number);
             assertThat(stored.path("urges").asInt()).isOne();
             assertThat(stored.path("contacts").size()).isEqualTo(2);

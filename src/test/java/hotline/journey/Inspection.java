@@ -1,0 +1,69 @@
+package hotline.journey;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.assertj.core.api.SoftAssertions;
+
+/** Looks at pages of one window: a picture of each, no barrier that axe knows, no scrolling sideways, no complaint. */
+final class Inspection {
+    private static final Path PICTURES = Parts.DIR.resolve("pages");
+
+    private final SoftAssertions all;
+    private final Window window;
+    private final String suffix;
+
+    /** @param all collects what is found, over many pages */
+    Inspection(SoftAssertions all, Window window, String language, ColorScheme colours, int width) {
+        this.all = all;
+        this.window = window;
+        this.suffix = "-" + language + "-" + colours.name().toLowerCase(Locale.ROOT) + "-" + width;
+        try {
+            Files.createDirectories(PICTURES);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Each as this person sees it, who has signed in. */
+    void visit(String who, List<String> pages) {
+        for (String page : pages) {
+            window.show(page);
+            all.assertThat(window.page().locator("main h1").count())
+                    .as("a heading on " + page)
+                    .isPositive();
+            String name =
+                    page.startsWith("/desk/cases") ? "case" : page.substring(1).replaceAll("[/%]", "-");
+            check(name + "-of-" + who);
+        }
+    }
+
+    /** What is shown at this moment. */
+    void check(String name) {
+        Page page = window.page();
+        page.evaluate("document.fonts.ready");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + suffix + ".png"))
+                .setFullPage(true));
+        List<String> barriers = new ArrayList<>();
+        for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
+            if (List.of("serious", "critical").contains(rule.getImpact())) {
+                rule.getNodes().forEach(n -> barriers.add(rule.getId() + ": " + n.getHtml()));
+            }
+        }
+        all.assertThat(barriers).as("axe on " + name + suffix).isEmpty();
+        all.assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("no scrolling sideways on " + name + suffix)
+                .isTrue();
+        all.assertThat(window.complaints()).as("console on " + name + suffix).isEmpty();
+        window.complaints().clear();
+    }
+}
