@@ -301,7 +301,7 @@ public interface PortalMessages {
     @Message("现在")
     String now();
 
-    @Message("预计 {at} 前。")
+    @Message("预计 {at} 前有进展。")
     String next_by(String at);
 
     @Message("原定 {at} 前，已经超过，我们正在督促。")

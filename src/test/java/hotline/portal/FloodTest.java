@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(DatabaseResource.class)
 class FloodTest {
     private static final int ROUNDS = 8;
-    private static final int LOOKS = 25;
+    private static final int LOOKS = 60;
     private static final long GAP_NANOS = 60_000_000_000L / 1000;
 
     private final Citizen one = Citizen.at(Citizen.fresh());
