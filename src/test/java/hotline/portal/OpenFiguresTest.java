@@ -361,7 +361,8 @@ class OpenFiguresTest {
                         step(
                                 at.plusSeconds(600),
                                 0,
-                                new Act.Dispatch(unit, null, secret ? List.of(person("operator")) : List.of(), Act.Triage.NONE)),
+                                new Act.Dispatch(
+                                        unit, null, secret ? List.of(person("operator")) : List.of(), Act.Triage.NONE)),
                         step(at.plusSeconds(1200), 1, new Act.SignIn()),
                         step(at.plus(replied), 1, new Act.Reply("换了灯泡", "已修好"))));
     }
