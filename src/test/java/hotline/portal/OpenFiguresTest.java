@@ -17,6 +17,7 @@ import hotline.cases.Histories;
 import hotline.cases.PastCase;
 import hotline.cases.Place;
 import hotline.database.DatabaseResource;
+import hotline.directory.Area;
 import hotline.directory.Directory;
 import hotline.directory.Matter;
 import hotline.journey.Until;
@@ -234,11 +235,7 @@ class OpenFiguresTest {
     void supervisors_choose_on_a_page_and_the_second_of_two_is_told() {
         assertThat(form("dispatcher", version, "figure", "RECEIVED").statusCode())
                 .isEqualTo(403);
-        given().redirects()
-                .follow(false)
-                .get("/supervision/public-figures")
-                .then()
-                .statusCode(302);
+        given().get("/supervision/public-figures").then().statusCode(401);
         Response first = form("supervisor", version, "figure", "RECEIVED", "split", "DISTRICT");
         assertThat(first.statusCode()).isEqualTo(303);
         OpenChoice chosen = figures.history().getFirst();
@@ -317,7 +314,7 @@ class OpenFiguresTest {
 
     private String other() {
         return directory.areas().stream()
-                .filter(a -> a.level() == hotline.directory.Area.Level.CELL)
+                .filter(a -> a.level() == Area.Level.CELL)
                 .map(a -> a.code())
                 .filter(code -> !code.startsWith("jiyun."))
                 .sorted()
@@ -358,12 +355,20 @@ class OpenFiguresTest {
                 9_000_000_000L + n,
                 draft,
                 routing.route(new Facts(matter.id(), Kind.HELP, Urgency.NORMAL, null, cell), at),
-                Cases.SYSTEM.actor(),
+                new Actor(person("api"), "api", null),
                 at,
                 List.of(
-                        step(at.plusSeconds(600), 0, new Act.Dispatch(unit, null, List.of(), Act.Triage.NONE)),
+                        step(
+                                at.plusSeconds(600),
+                                0,
+                                new Act.Dispatch(
+                                        unit, null, secret ? List.of(person("operator")) : List.of(), Act.Triage.NONE)),
                         step(at.plusSeconds(1200), 1, new Act.SignIn()),
                         step(at.plus(replied), 1, new Act.Reply("换了灯泡", "已修好"))));
+    }
+
+    private long person(String login) {
+        return directory.personByLogin(login).orElseThrow().id();
     }
 
     private static PastCase.Step step(Instant at, int order, Act act) {
