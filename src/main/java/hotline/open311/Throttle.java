@@ -1,22 +1,18 @@
 package hotline.open311;
 
-import hotline.base.Buckets;
+import hotline.base.Pace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
 
-/** Buckets of keys and addresses, each node its own. */
+/** How fast keys and addresses may go on, on each node. */
 @ApplicationScoped
 class Throttle {
-    private final Buckets buckets = new Buckets();
+    private final Pace pace = new Pace();
     private final Open311Config config;
-    private final Clock clock;
 
     @Inject
-    Throttle(Open311Config config, Clock clock) {
+    Throttle(Open311Config config) {
         this.config = config;
-        this.clock = clock;
     }
 
     void address(String address) {
@@ -31,7 +27,7 @@ class Throttle {
 
     /** Refuses with 429, naming the seconds to wait. */
     private void take(String who, int perMinute, int burst) {
-        long wait = buckets.take(who, perMinute, burst, Instant.now(clock));
+        long wait = pace.take(who, Pace.Rule.perMinute(perMinute, burst));
         if (wait > 0) throw Fault.tooMany(wait);
     }
 }

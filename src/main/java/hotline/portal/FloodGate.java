@@ -1,6 +1,6 @@
 package hotline.portal;
 
-import hotline.portal.Bucket.Rule;
+import hotline.base.Pace.Rule;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.regex.Pattern;
 
 /**
@@ -26,18 +25,18 @@ class FloodGate {
     private static final Pattern OURS = Pattern.compile("/(report|status|v)(/.*)?");
     private static final String PHOTOS = "/report/attachments";
 
-    private final Buckets buckets;
+    private final Paces paces;
     private final Load load;
     private final Rule posts;
     private final Rule photos;
     private final String page;
 
     @Inject
-    FloodGate(Buckets buckets, Load load, PublicLimits limits) {
-        this.buckets = buckets;
+    FloodGate(Paces paces, Load load, PublicLimits limits) {
+        this.paces = paces;
         this.load = load;
-        this.posts = new Rule(limits.perMinute(), Duration.ofMinutes(1), limits.burst());
-        this.photos = Rule.hourly(limits.photosPerHour());
+        this.posts = Rule.perMinute(limits.perMinute(), limits.burst());
+        this.photos = Rule.perHour(limits.photosPerHour());
         this.page = read();
     }
 
@@ -54,8 +53,8 @@ class FloodGate {
         load.one();
         String address = Asker.network(context.request());
         try {
-            buckets.take("post", address, posts);
-            if (path.equals(PHOTOS)) buckets.take("photo", address, photos);
+            paces.take("post", address, posts);
+            if (path.equals(PHOTOS)) paces.take("photo", address, photos);
         } catch (Stop tooMany) {
             refuse(context, Asker.shown(path), tooMany.seconds());
             return;

@@ -1,20 +1,20 @@
 package hotline.portal;
 
-import hotline.portal.Bucket.Rule;
+import hotline.base.Pace.Rule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /** What every form of the public pages passes, behind {@link FloodGate}, before anything is read or written for it. */
 @ApplicationScoped
 class Gate {
-    private final Buckets buckets;
+    private final Paces paces;
     private final Challenges challenges;
     private final PublicLimits limits;
     private final Asker asker;
 
     @Inject
-    Gate(Buckets buckets, Challenges challenges, PublicLimits limits, Asker asker) {
-        this.buckets = buckets;
+    Gate(Paces paces, Challenges challenges, PublicLimits limits, Asker asker) {
+        this.paces = paces;
         this.challenges = challenges;
         this.limits = limits;
         this.asker = asker;
@@ -37,15 +37,15 @@ class Gate {
         pass(form);
         Challenges.Met met = challenges.met(form.work, form.nonce, asker.token());
         if (met.left() > 0) throw Stop.tooSoon(met.left());
-        if (!met.proven()) buckets.take("unproven", asker.address(), Rule.hourly(limits.unprovenPerHour()));
-        buckets.take(what.name(), asker.address(), Rule.hourly(limit(what)));
+        if (!met.proven()) paces.take("unproven", asker.address(), Rule.perHour(limits.unprovenPerHour()));
+        paces.take(what.name(), asker.address(), Rule.perHour(limit(what)));
     }
 
     /** The same, and not too often about one telephone and one case, whoever asks. */
     void look(Form form, String phone, String number) {
         pass(form, Costly.LOOK);
-        buckets.take("phone", phone, Rule.hourly(limits.looksPerHour()));
-        buckets.take("number", number, Rule.hourly(limits.looksPerHour()));
+        paces.take("phone", phone, Rule.perHour(limits.looksPerHour()));
+        paces.take("number", number, Rule.perHour(limits.looksPerHour()));
     }
 
     private int limit(Costly what) {

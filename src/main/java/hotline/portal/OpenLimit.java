@@ -1,36 +1,25 @@
 package hotline.portal;
 
-import hotline.base.Buckets;
+import hotline.base.Pace;
 import hotline.base.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
+import java.time.Duration;
 
 /** How often one address may ask for public figures. */
 @ApplicationScoped
 class OpenLimit {
-    private final Buckets buckets = new Buckets();
-    private final OpenConfig config;
-    private final Clock clock;
+    private final Pace pace = new Pace();
+    private final Pace.Rule rule;
 
     @Inject
-    OpenLimit(OpenConfig config, Clock clock) {
-        this.config = config;
-        this.clock = clock;
-    }
-
-    private static final class TooMany extends Refusal {
-        TooMany(long seconds) {
-            super(429, "too-many-requests", "Too many requests", Map.of("retryAfterSeconds", seconds), List.of());
-        }
+    OpenLimit(OpenConfig config) {
+        this.rule = Pace.Rule.perMinute(config.perMinute(), config.burst());
     }
 
     /** Refuses with 429, naming the seconds to wait. */
     void check(String address) {
-        long wait = buckets.take(address, config.perMinute(), config.burst(), Instant.now(clock));
-        if (wait > 0) throw new TooMany(wait);
+        long wait = pace.take(address, rule);
+        if (wait > 0) throw Refusal.tooMany("too-many-requests", "Too many requests", Duration.ofSeconds(wait));
     }
 }

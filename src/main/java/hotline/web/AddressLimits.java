@@ -1,5 +1,6 @@
 package hotline.web;
 
+import hotline.base.Pace;
 import hotline.base.Refusal;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,11 +15,12 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 @ApplicationScoped
 class AddressLimits {
-    private final Pace pace;
+    private final Pace pace = new Pace();
+    private final Pace.Rule rule;
 
     @Inject
     AddressLimits(Limits limits) {
-        this.pace = new Pace(limits.inboundPerMinute(), limits.inboundBurst());
+        this.rule = Pace.Rule.perMinute(limits.inboundPerMinute(), limits.inboundBurst());
     }
 
     @ServerRequestFilter(preMatching = true)
@@ -34,8 +36,8 @@ class AddressLimits {
 
     /** Refuses with 429 {@code too-many-requests}. */
     void take(String address) {
-        long wait = pace.take(address, System.nanoTime());
+        long wait = pace.take(address, rule);
         if (wait > 0)
-            throw Refusal.tooMany("too-many-requests", "Too many requests from this address", Duration.ofNanos(wait));
+            throw Refusal.tooMany("too-many-requests", "Too many requests from this address", Duration.ofSeconds(wait));
     }
 }

@@ -2,14 +2,10 @@ package hotline.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** Proof of work and buckets, without a service. */
+/** Proof of work and guesses, without a service. */
 class WorkTest {
-    private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
-
     @Test
     void a_proof_is_good_for_its_challenge_and_its_bits_only() {
         String nonce = Work.done("100.12.abc", 12);
@@ -28,26 +24,6 @@ class WorkTest {
         assertThat(Work.bits(121, 120, 15, 20)).isEqualTo(16);
         assertThat(Work.bits(480, 120, 15, 20)).isEqualTo(17);
         assertThat(Work.bits(1e9, 120, 15, 20)).isEqualTo(20);
-    }
-
-    @Test
-    void a_bucket_is_empty_after_its_brim_and_fills_evenly() {
-        Bucket.Rule rule = new Bucket.Rule(60, Duration.ofMinutes(1), 3);
-        Bucket bucket = Bucket.full(rule, NOON);
-        for (int i = 0; i < 3; i++) bucket = bucket.at(NOON, rule).less();
-        assertThat(bucket.hasOne()).isFalse();
-        assertThat(bucket.wait(rule)).isOne();
-        assertThat(bucket.at(NOON.plusSeconds(1), rule).hasOne()).isTrue();
-        assertThat(bucket.at(NOON.plusSeconds(60), rule).isFull(rule)).isTrue();
-    }
-
-    @Test
-    void an_hourly_limit_says_how_long_to_wait() {
-        Bucket.Rule rule = Bucket.Rule.hourly(6);
-        Bucket bucket = new Bucket(0, NOON);
-        assertThat(bucket.wait(rule)).isEqualTo(600);
-        assertThat(bucket.at(NOON.plusSeconds(599), rule).hasOne()).isFalse();
-        assertThat(bucket.at(NOON.plusSeconds(601), rule).hasOne()).isTrue();
     }
 
     @Test
