@@ -1,56 +1,30 @@
 package hotline.intake;
 
-import hotline.base.Retained;
 import hotline.database.Aged;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.Period;
-import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** What was typed and never filed. */
-@ApplicationScoped
-class OldDrafts implements Retained {
-    private static final String OLD = " FROM draft WHERE saved_at < :before ";
-
-    private final Jdbi jdbi;
-    private final Aged old;
+/** What was typed and never filed. Shown by the call beside which it was typed; a draft inside a case may be of a secret one. */
+@Singleton
+class OldDrafts extends Aged {
+    private static final Rule RULE = new Rule(
+            "delete-drafts",
+            Period.ofDays(30),
+            "FROM draft WHERE saved_at < :before",
+            "saved_at",
+            "IF(call_id LIKE '___-___-___', '...', call_id)");
 
     @Inject
     OldDrafts(Jdbi jdbi) {
-        this.jdbi = jdbi;
-        this.old = new Aged(jdbi, OLD, "saved_at");
+        super(jdbi, RULE);
     }
 
     @Override
-    public String rule() {
-        return "delete-drafts";
-    }
-
-    @Override
-    public Period usual() {
-        return Period.ofDays(30);
-    }
-
-    @Override
-    public long due(Instant before) {
-        return old.count(before);
-    }
-
-    /** By the call beside which it was typed; a draft inside a case may be of a secret one. */
-    @Override
-    public List<String> examples(Instant before, int limit) {
-        return old.examples("IF(call_id LIKE '___-___-___', '...', call_id)", before, limit);
-    }
-
-    @Override
-    public int act(Instant before, int limit) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> jdbi.withHandle(h -> h.createUpdate("DELETE" + OLD + "ORDER BY saved_at LIMIT :n")
-                        .bind("before", before)
-                        .bind("n", limit)
-                        .execute()));
+    protected int some(Handle h, Instant before, int limit) {
+        return oldest(h.createUpdate("DELETE" + oldest()), before, limit).execute();
     }
 }
