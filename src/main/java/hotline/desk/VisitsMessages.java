@@ -15,6 +15,9 @@ public interface VisitsMessages {
     @Message("回访")
     String title();
 
+    @Message("回访")
+    String nav();
+
     @Message
     String tab(VisitLists.Tab tab);
 

@@ -17,6 +17,10 @@ import org.assertj.core.api.SoftAssertions;
 final class Inspection {
     private static final Path PICTURES = Parts.DIR.resolve("pages");
 
+    /** On a telephone it may be moved by the finger. */
+    private static final String NAVIGATION_FITS =
+            "window.innerWidth < 1280 || [...document.querySelectorAll('header nav')].every(n => n.scrollWidth <= n.clientWidth)";
+
     private final SoftAssertions all;
     private final Window window;
     private final String suffix;
@@ -46,9 +50,11 @@ final class Inspection {
         }
     }
 
-    /** What is shown at this moment. */
+    /** What is shown when everything has come that was asked for. */
     void check(String name) {
         Page page = window.page();
+        Until.that("nothing is on its way", () ->
+                (Boolean) page.evaluate("document.querySelector('.htmx-request') === null"));
         page.evaluate("document.fonts.ready");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + suffix + ".png"))
@@ -62,6 +68,9 @@ final class Inspection {
         all.assertThat(barriers).as("axe on " + name + suffix).isEmpty();
         all.assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as("no scrolling sideways on " + name + suffix)
+                .isTrue();
+        all.assertThat((Boolean) page.evaluate(NAVIGATION_FITS))
+                .as("every way in the head of " + name + suffix)
                 .isTrue();
         all.assertThat(window.complaints()).as("console on " + name + suffix).isEmpty();
         window.complaints().clear();
