@@ -110,4 +110,7 @@ public interface OpenMessages {
 
     @Message("市民看到的统计数据")
     String of_choosing();
+
+    @Message("全部数字（表格）")
+    String numbers();
 }
