@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 
 import hotline.base.Actor;
+import hotline.base.PersonalData;
 import hotline.base.PhoneNumber;
 import hotline.base.Refusal;
 import hotline.calls.OutgoingCall;
@@ -17,16 +18,20 @@ import hotline.directory.Directory;
 import hotline.directory.Person;
 import hotline.visits.VisitTown;
 import hotline.web.Html;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +65,13 @@ class DiallingTest {
 
     @Inject
     VisitTown visits;
+
+    @Inject
+    @Any
+    Instance<PersonalData> kept;
+
+    @Inject
+    Jdbi jdbi;
 
     private final FakeAsterisk asterisk = new FakeAsterisk();
     private Actor operator = Actor.SYSTEM;
@@ -241,6 +253,28 @@ class DiallingTest {
                 .contains("通话 0 秒")
                 .contains(player);
         assertThat(Html.of("dispatcher", page).text()).contains("已拨打").doesNotContain(player);
+    }
+
+    @Test
+    void whom_we_called_goes_with_the_case() {
+        long visit = visits.asked();
+        as("visitor").post("/api/visits/" + visit + "/claim").then().statusCode(200);
+        seat("visitor", "8019").statusCode(200);
+        called("visitor", visit).statusCode(200);
+        assertThat(callees(visit)).isEqualTo(1);
+        long caseId = Long.parseLong(visits.text(visit, "case_id"));
+        QuarkusTransaction.requiringNew()
+                .run(() -> kept.stream().filter(k -> k.part().equals("calls")).forEach(k -> k.emptyCase(caseId)));
+        assertThat(callees(visit)).isZero();
+        assertThat(outgoing.about("visit:" + visit)).as("the call itself stays").hasSize(1);
+    }
+
+    private int callees(long visit) {
+        return jdbi.withHandle(
+                h -> h.createQuery("SELECT COUNT(*) FROM call_outgoing WHERE about = ? AND callee_sealed IS NOT NULL")
+                        .bind(0, "visit:" + visit)
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     @Test
