@@ -102,6 +102,22 @@ class CallbackIT {
     }
 
     @Test
+    void a_supervisor_finds_the_list_beside_the_calls_and_the_head_keeps_its_width() {
+        try (Window window = stage.chromium.window(stage.service.home())) {
+            Page page = window.page();
+            window.signIn("supervisor");
+            window.show("/desk/calls");
+            page.click("#main nav a[href='/desk/callbacks']");
+            page.waitForSelector("#callbacks");
+            window.picture("supervisor");
+            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(page.viewportSize().width);
+            assertThat(page.isVisible("header nav a[href='/desk/callbacks']")).isTrue();
+            assertThat(window.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void who_kept_silent_is_called_by_the_visitor_and_what_he_says_closes_his_case() throws Exception {
         try (Service service = Service.fresh("visits", stage.line.properties(), SOON);
                 Witness witness = Witness.of(stage.line);
