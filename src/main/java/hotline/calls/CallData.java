@@ -19,6 +19,10 @@ class CallData implements PersonalData {
             SELECT unique_id, server, asked_at, answered_at, ended_at, line, skill, outcome, rating, talk_us FROM call_visit
             WHERE caller_hash = :hash ORDER BY asked_at, id""";
 
+    private static final String ABOUTS = """
+            SELECT about FROM visit_about WHERE case_id = :id UNION ALL
+            SELECT about FROM callback_about WHERE case_id = :id""";
+
     private final Jdbi jdbi;
     private final Vault vault;
     private final CallEmptying emptying;
@@ -93,6 +97,19 @@ class CallData implements PersonalData {
                 .mapTo(String.class)
                 .list()
                 .forEach(emptying::empty));
+        abouts(caseId)
+                .forEach(about ->
+                        jdbi.useHandle(h -> h.createQuery("SELECT unique_id FROM call_outgoing WHERE about = :about")
+                                .bind("about", about)
+                                .mapTo(String.class)
+                                .list()
+                                .forEach(emptying::emptyOutgoing)));
+    }
+
+    /** What of the case we called for. */
+    private List<String> abouts(long caseId) {
+        return jdbi.withHandle(h ->
+                h.createQuery(ABOUTS).bind("id", caseId).mapTo(String.class).list());
     }
 
     @Override

@@ -100,8 +100,7 @@ public class OutgoingCalls {
     public Response recording(Viewer viewer, String about, String call, @Nullable String range) {
         OutgoingCall made = about(about).stream()
                 .filter(c -> c.call().equals(call) && c.recording() != null)
-                .filter(c -> viewer.isAny(Calls.SEE_ALL)
-                        || c.operator().equals(viewer.actor().login()))
+                .filter(c -> mayHear(viewer, c))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("recording"));
         Response answer = recordings.serve(server(call), Objects.requireNonNull(made.recording()), range);
@@ -109,6 +108,12 @@ public class OutgoingCalls {
             audit.recordOncePer(
                     Duration.ofHours(1), viewer.actor(), "recording-played", "call:" + VisitRow.cut(call, 90));
         return answer;
+    }
+
+    /** Who spoke, and who watches over the telephone. */
+    public static boolean mayHear(Viewer viewer, OutgoingCall call) {
+        return viewer.isAny(Calls.SEE_ALL)
+                || call.operator().equals(viewer.actor().login());
     }
 
     private String server(String call) {

@@ -126,6 +126,12 @@ public interface VisitsMessages {
     @Message("已维持办结")
     String kept();
 
+    @Message("已拨打")
+    String called();
+
+    @Message("通话 {seconds} 秒")
+    String spoken(long seconds);
+
     @Message("首次")
     String first();
 

@@ -24,7 +24,10 @@ public interface CallbackConfig {
     @Max(20)
     int attempts();
 
-    /** From one attempt to the next, wall-clock time; after the last of them the next working day, at its opening. */
+    /**
+     * From one attempt to the next, wall-clock time; after the last of them the next working day, at its opening. Never in
+     * {@code hotline.notify.quiet-hours}.
+     */
     @WithDefault("PT30M,PT2H")
     List<Duration> pauses();
 

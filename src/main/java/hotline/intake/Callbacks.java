@@ -5,9 +5,12 @@ import hotline.base.PhoneNumber;
 import hotline.base.Refusal;
 import hotline.base.Role;
 import hotline.calendar.Calendars;
+import hotline.calendar.WorkingCalendar;
 import hotline.cases.CaseNumber;
 import hotline.cases.Cases;
 import hotline.intake.CallbackResult.Said;
+import hotline.notify.NotifyConfig;
+import hotline.notify.QuietHours;
 import hotline.web.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -40,6 +43,7 @@ public class Callbacks {
     private final Cases cases;
     private final Calendars calendars;
     private final CallbackConfig config;
+    private final NotifyConfig notify;
     private final Audit audit;
     private final Clock clock;
 
@@ -50,6 +54,7 @@ public class Callbacks {
             Cases cases,
             Calendars calendars,
             CallbackConfig config,
+            NotifyConfig notify,
             Audit audit,
             Clock clock) {
         this.rows = rows;
@@ -57,6 +62,7 @@ public class Callbacks {
         this.cases = cases;
         this.calendars = calendars;
         this.config = config;
+        this.notify = notify;
         this.audit = audit;
         this.clock = clock;
     }
@@ -209,7 +215,9 @@ public class Callbacks {
     }
 
     private void notReached(CallbackRow row, Viewer by, Instant now) {
-        NextTry rule = new NextTry(config.attempts(), config.pauses(), calendars.calendar(config.calendar()));
+        WorkingCalendar calendar = calendars.calendar(config.calendar());
+        QuietHours quiet = QuietHours.parse(notify.quietHours().orElse(""), calendar.zone());
+        NextTry rule = new NextTry(config.attempts(), config.pauses(), calendar, quiet);
         rule.after(row.tries() + 1, now)
                 .ifPresentOrElse(
                         next -> rows.again(row.id(), next, now),

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from {@code null}: never quiet; after {@code to} when they go over midnight
  */
-record QuietHours(@Nullable LocalTime from, @Nullable LocalTime to, ZoneId zone) {
+public record QuietHours(@Nullable LocalTime from, @Nullable LocalTime to, ZoneId zone) {
 
     /** @param text {@code 21:00-08:00}; blank: none */
-    static QuietHours parse(String text, ZoneId zone) {
+    public static QuietHours parse(String text, ZoneId zone) {
         if (text.isBlank()) return new QuietHours(null, null, zone);
         String[] ends = text.strip().split("-", 2);
         if (ends.length < 2) throw new IllegalArgumentException("hotline.notify.quiet-hours: " + text);
@@ -27,7 +27,7 @@ record QuietHours(@Nullable LocalTime from, @Nullable LocalTime to, ZoneId zone)
     }
 
     /** The instant itself, or the end of the quiet hours that it lies in. */
-    Instant next(Instant at) {
+    public Instant next(Instant at) {
         if (from == null || to == null || from.equals(to)) return at;
         ZonedDateTime local = at.atZone(zone);
         LocalTime time = local.toLocalTime();

@@ -31,6 +31,11 @@ record Duty(
         return new Duty(SIGNED_IN, IDLE, null, false, null);
     }
 
+    /** Works on cases, and calls citizens from them. */
+    static Duty dialling() {
+        return new Duty(CASEWORK, IDLE, null, false, null);
+    }
+
     OperatorStatus status() {
         return switch (activity) {
             case TALKING -> OperatorStatus.TALKING;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waiting      callers by queue; a queue where nobody waits is not in it
  * @param longestSince when the caller who waits longest joined; {@code null} when nobody waits
- * @param operators    those who are signed in, by what they do
+ * @param operators    those who are signed in to take calls, by what they do
  */
 public record LineChanged(
         Map<String, Integer> waiting, @Nullable Instant longestSince, Map<OperatorStatus, Integer> operators) {
@@ -21,7 +21,8 @@ public record LineChanged(
             if (longest == null || caller.since().isBefore(longest)) longest = caller.since();
         }
         Map<OperatorStatus, Integer> operators = new java.util.EnumMap<>(OperatorStatus.class);
-        for (OperatorSession session : sessions) operators.merge(session.duty().status(), 1, Integer::sum);
+        for (OperatorSession session : sessions)
+            if (!session.onlyDials()) operators.merge(session.duty().status(), 1, Integer::sum);
         return new LineChanged(Map.copyOf(waiting), longest, Map.copyOf(operators));
     }
 }

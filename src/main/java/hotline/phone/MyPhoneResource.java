@@ -15,10 +15,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The telephone of the person who asks: where he sits and what he does there. */
+/** The telephone of the person who asks: where he sits and what he does there. Who only calls citizens serves no queue. */
 @Path("/api/me/phone")
 @RunOnVirtualThread
 class MyPhoneResource {
+    private static final Role[] ANSWERING = {Role.OPERATOR, Role.SHIFT_LEADER};
+
     @Inject
     Me me;
 
@@ -59,8 +61,10 @@ class MyPhoneResource {
     @POST
     @Path("/sign-in")
     public OperatorState signIn(@Valid Seat seat) {
+        Viewer who = operator();
+        if (!who.isAny(ANSWERING)) return telephone.signInToDial(who.actor(), seat.server(), seat.extension());
         Set<String> queues = seat.queues() == null ? Set.of() : seat.queues();
-        return telephone.signIn(operator().actor(), seat.server(), seat.extension(), queues);
+        return telephone.signIn(who.actor(), seat.server(), seat.extension(), queues);
     }
 
     @POST
@@ -94,6 +98,6 @@ class MyPhoneResource {
     }
 
     private Viewer operator() {
-        return me.mustBe(Role.OPERATOR, Role.SHIFT_LEADER);
+        return me.mustBe(Role.OPERATOR, Role.SHIFT_LEADER, Role.VISITOR);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * An operator at a telephone.
  *
- * @param queues {@code *} is every queue of the server
+ * @param queues {@code *} is every queue of the server; none: he only dials, and no queue rings at him
  * @param since  when what is shown began
  */
 record OperatorSession(
@@ -22,6 +22,10 @@ record OperatorSession(
     OperatorSession with(Duty next, Instant at) {
         boolean same = duty.status() == next.status() && java.util.Objects.equals(duty.reason(), next.reason());
         return new OperatorSession(person, login, server, extension, queues, next, same ? since : at, lastSeen);
+    }
+
+    boolean onlyDials() {
+        return queues.isEmpty();
     }
 
     boolean showsSame(OperatorSession other) {

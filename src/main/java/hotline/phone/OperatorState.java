@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An operator as he and his shift leader see him.
  *
  * @param kind      {@code desk} or {@code browser}; with extension and server {@code null} when offline
- * @param queues    {@code *} is every queue
+ * @param queues    {@code *} is every queue; none of who is signed in: he only dials
  * @param call      the citizen's call he has, by the caller's Uniqueid
  * @param reachable false when his telephone is not registered: nothing can ring
  */

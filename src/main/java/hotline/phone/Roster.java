@@ -70,6 +70,7 @@ final class Roster {
 
     /** For a session that stays: nothing, or its pause. */
     static List<MemberMove> between(OperatorSession before, OperatorSession after) {
+        if (after.onlyDials()) return List.of();
         @Nullable String now = after.duty().memberPause();
         return Objects.equals(before.duty().memberPause(), now) ? List.of() : List.of(pause(after));
     }

@@ -137,6 +137,10 @@ final class SessionRows {
         return value == null ? null : value.toInstant(ZoneOffset.UTC);
     }
 
+    private static List<String> queues(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(","));
+    }
+
     private static final class Mapper implements RowMapper<OperatorSession> {
         @Override
         public OperatorSession map(ResultSet row, StatementContext context) throws SQLException {
@@ -151,7 +155,7 @@ final class SessionRows {
                     row.getString("login"),
                     row.getString("server"),
                     row.getString("extension"),
-                    List.of(row.getString("queues").split(",")),
+                    queues(row.getString("queues")),
                     duty,
                     java.util.Objects.requireNonNull(instant(row, "since")),
                     java.util.Objects.requireNonNull(instant(row, "last_seen")));

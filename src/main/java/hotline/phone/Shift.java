@@ -123,7 +123,9 @@ class Shift implements Exchange.Listener {
 
     private void busy(Exchange exchange, Busy busy) {
         boolean talk = busy.activity() == Activity.TALKING && busy.call() != null;
-        boolean ours = roll.at(exchange.name(), busy.extension()).isPresent();
+        boolean ours = roll.at(exchange.name(), busy.extension())
+                .filter(s -> !s.onlyDials())
+                .isPresent();
         if (talk && ours && config.wrapUp().isPositive()) exchange.members().hold(busy.extension());
         writer.later(
                 "state of " + busy.extension(),

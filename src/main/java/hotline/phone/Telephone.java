@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -56,16 +57,27 @@ public class Telephone {
      */
     public OperatorState signIn(Actor by, @Nullable String server, String extension, Set<String> queues) {
         Exchange exchange = exchanges.with(server, extension);
+        return sit(by, exchange, extension, served(exchange, queues), Duty.signedIn());
+    }
+
+    /** Sits down to call citizens only: he serves no queue, whatever he asks for. */
+    public OperatorState signInToDial(Actor by, @Nullable String server, String extension) {
+        return sit(by, exchanges.with(server, extension), extension, List.of(), Duty.dialling());
+    }
+
+    private OperatorState sit(Actor by, Exchange exchange, String extension, List<String> queues, Duty duty) {
         Instant now = now();
-        OperatorSession wanted = new OperatorSession(
-                by.id(), by.login(), exchange.name(), extension, served(exchange, queues), Duty.signedIn(), now, now);
+        OperatorSession wanted =
+                new OperatorSession(by.id(), by.login(), exchange.name(), extension, queues, duty, now, now);
         await(shift.tell(open(wanted)));
         sessions.seen(by.login(), now);
         return state(by.login());
     }
 
-    /** Wants calls; ends a wrap-up. */
+    /** Wants calls; ends a wrap-up. Refuses with 409 {@code only-dials} who serves no queue. */
     public OperatorState ready(Actor by) {
+        if (sessions.of(by.login()).filter(OperatorSession::onlyDials).isPresent())
+            throw Refusal.conflict("only-dials", "No queue rings at this telephone", Map.of());
         return change(by, Duty::ready);
     }
 
@@ -112,8 +124,8 @@ public class Telephone {
 
     private OperatorState change(Actor by, UnaryOperator<Duty> move) {
         Sessions.Change change = sessions.change(by.login(), move, now())
-                .orElseThrow(() -> Refusal.conflict(
-                        "not-signed-in", "Sign in at a telephone first", java.util.Map.of("login", by.login())));
+                .orElseThrow(() ->
+                        Refusal.conflict("not-signed-in", "Sign in at a telephone first", Map.of("login", by.login())));
         await(shift.tell(List.of(change)));
         return state(java.util.Objects.requireNonNull(change.after()));
     }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -74,6 +75,15 @@ class ListRows {
 
     List<VisitView> ofCase(long caseId, Instant now) {
         return views("v.case_id = :case ORDER BY v.id", q -> q.bind("case", caseId), now);
+    }
+
+    Optional<VisitView> one(long visit, Viewer viewer, Instant now) {
+        return views(
+                        "v.id = :id AND " + SEEN,
+                        q -> q.bind("id", visit).bind("me", viewer.actor().id()),
+                        now)
+                .stream()
+                .findFirst();
     }
 
     Map<Listed, Long> counts(Viewer viewer) {

@@ -15,7 +15,10 @@ import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Calling a citizen: first one takes the visit, which shows the number and is audited, then says what came of it. */
+/**
+ * Calling a citizen: first one takes the visit, which shows the number and is audited, then says what came of it. The service
+ * dials for who has it in hand ({@code POST /api/visits/{id}/call}, of {@code desk}).
+ */
 @Path("/api/visits/{id}")
 @RunOnVirtualThread
 class VisitCallResource {
@@ -41,8 +44,8 @@ class VisitCallResource {
     }
 
     @POST
-    @Path("call")
-    public void call(@PathParam("id") long id, @NotNull @Valid Form form) {
+    @Path("result")
+    public void result(@PathParam("id") long id, @NotNull @Valid Form form) {
         visits.notReached(id, unreached(form.result), me.viewer());
     }
 

@@ -98,6 +98,13 @@ public class VisitLists {
         return rows.ofCase(caseId, now());
     }
 
+    /** Refuses with 404 one that the viewer may not know of. */
+    @Transactional
+    public VisitView one(long visit, Viewer viewer) {
+        mayLook(viewer);
+        return rows.one(visit, viewer, now()).orElseThrow(() -> Refusal.notFound("visit"));
+    }
+
     private static void mayLook(Viewer viewer) {
         if (!viewer.seesAllUnits()) viewer.mustBe(Visits.CALLERS);
     }

@@ -178,6 +178,28 @@ class VisitRows {
                 == 1;
     }
 
+    /** False when he does not have it any more. */
+    boolean keep(long id, long person, Instant now, Instant until) {
+        return jdbi.withHandle(h -> h.createUpdate("""
+                                UPDATE visit SET claim_until = :until
+                                WHERE id = :id AND claim_person = :person AND claim_until >= :now""")
+                        .bind("id", id)
+                        .bind("person", person)
+                        .bind("now", now)
+                        .bind("until", until)
+                        .execute())
+                == 1;
+    }
+
+    boolean held(long id, Instant now) {
+        return jdbi.withHandle(h -> h.createQuery("SELECT COUNT(*) FROM visit WHERE id = :id AND claim_until >= :now")
+                        .bind("id", id)
+                        .bind("now", now)
+                        .mapTo(Integer.class)
+                        .one())
+                == 1;
+    }
+
     private void set(long id, String what, java.util.function.UnaryOperator<Update> values) {
         jdbi.useHandle(h -> values.apply(h.createUpdate("UPDATE visit SET " + what + " WHERE id = :id"))
                 .bind("id", id)

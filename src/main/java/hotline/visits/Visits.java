@@ -166,6 +166,29 @@ public class Visits {
     }
 
     /**
+     * The number of a visit that he has in hand, so that it is dialled; his time with it begins anew. Refuses with
+     * 409 {@code claimed} what another has, else {@code visit-not-claimed}, {@code visit-over}, {@code no-number}.
+     */
+    @Transactional
+    public PhoneNumber toDial(long visit, Viewer by) {
+        mayCall(visit, by);
+        Visit v = lock(visit);
+        Instant now = now();
+        if (!rows.keep(visit, by.actor().id(), now, now.plus(CLAIM))) throw notInHand(visit, now);
+        if (!v.state().isOpen()) throw Refusal.conflict("visit-over", "This visit is over", Map.of());
+        return Optional.ofNullable(v.citizen())
+                .flatMap(citizens::byId)
+                .flatMap(c -> Optional.ofNullable(c.phone()))
+                .orElseThrow(() -> Refusal.conflict("no-number", "There is no number to call", Map.of()));
+    }
+
+    private Refusal notInHand(long visit, Instant now) {
+        return rows.held(visit, now)
+                ? Refusal.conflict("claimed", "Somebody else calls him", Map.of("holder", lines.holder(visit)))
+                : Refusal.conflict("visit-not-claimed", "Take the visit first", Map.of());
+    }
+
+    /**
      * A person has looked again: handled anew, by the same lead where the rule says so, or left as it is.
      *
      * @param claim the token of the caller's claim on the case

@@ -54,10 +54,15 @@ public class PageContext {
         return viewer != null && viewer.seesAllUnits();
     }
 
-    /** Whoever has a telephone on the desk. */
+    /** Whoever takes the public's calls. */
     public boolean isTelephonist() {
         Viewer viewer = getViewer();
         return viewer != null && viewer.isAny(Role.OPERATOR, Role.SHIFT_LEADER);
+    }
+
+    /** Whoever has a telephone on the desk, be it only to dial. */
+    public boolean isWithPhone() {
+        return isTelephonist() || is(Role.VISITOR.name());
     }
 
     /** Whoever reads figures. */

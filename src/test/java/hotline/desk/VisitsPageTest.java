@@ -66,6 +66,20 @@ class VisitsPageTest {
     }
 
     @Test
+    void who_has_it_in_hand_dials_it_with_one_key() {
+        long visit = silent();
+        String dial = "data-dial=\"/api/visits/" + visit + "/call\"";
+        assertThat(row("calls", visit)).contains(dial + " hidden").containsPattern("aria-keyshortcuts=\"d\" disabled");
+        post("visitor", "/api/visits/" + visit + "/claim").then().statusCode(200);
+        assertThat(row("calls", visit)).contains(dial + ">").doesNotContainPattern("aria-keyshortcuts=\"d\" disabled");
+        assertThat(Html.whole("visitor", "/desk/visits").text()).contains("id=\"phone\"");
+        assertThat(Html.whole("supervisor", "/desk/visits").text())
+                .as("he has no telephone here")
+                .doesNotContain(dial)
+                .doesNotContain("id=\"phone\"");
+    }
+
+    @Test
     void what_the_citizen_said_on_the_telephone_settles_it() {
         long visit = silent();
         post(
@@ -90,13 +104,13 @@ class VisitsPageTest {
     @Test
     void nobody_there_is_called_again_later() {
         long visit = silent();
-        post("visitor", "/api/visits/" + visit + "/call", "result", "no-answer")
+        post("visitor", "/api/visits/" + visit + "/result", "result", "no-answer")
                 .then()
                 .statusCode(204);
         assertThat(town.text(visit, "listed")).isEqualTo("SILENT");
         assertThat(town.text(visit, "calls")).isEqualTo("1");
         for (int i = 0; i < 2; i++)
-            post("visitor", "/api/visits/" + visit + "/call", "result", "no-answer")
+            post("visitor", "/api/visits/" + visit + "/result", "result", "no-answer")
                     .then()
                     .statusCode(204);
         town.settled(List.of(visit));
@@ -169,7 +183,7 @@ class VisitsPageTest {
     void the_case_shows_its_visits() {
         long visit = town.asked();
         town.reply(visit, "没人联系我");
-        String number = dashed(town.text(visit, "number"));
+        String number = town.dashed(visit);
         as("visitor")
                 .get("/api/cases/" + number)
                 .then()
@@ -240,9 +254,5 @@ class VisitsPageTest {
 
     private static String row(String tab, long visit) {
         return Html.whole("visitor", "/desk/visits?tab=" + tab).row("visit-" + visit);
-    }
-
-    private static String dashed(String symbols) {
-        return symbols.substring(0, 3) + "-" + symbols.substring(3, 6) + "-" + symbols.substring(6);
     }
 }

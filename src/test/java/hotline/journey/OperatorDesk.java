@@ -14,8 +14,13 @@ public final class OperatorDesk {
     }
 
     public void sitDown(String login, String extension) {
+        sitDown(login, extension, "/desk");
+    }
+
+    /** @param path of a page that has the telephone beside it */
+    public void sitDown(String login, String extension, String path) {
         window.signIn(login);
-        window.show("/desk");
+        window.show(path);
         page.waitForSelector("#phone-seat:visible, #phone-duty:visible");
         if (page.isVisible("#phone-seat")) {
             page.locator("#phone-extension option", new Page.LocatorOptions().setHasText(extension))

@@ -19,7 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Hears the telephone server's events for itself, beside the service, and knows when each happened. */
 final class Witness implements AutoCloseable {
     private static final String KEYS = "hotline.phone.servers.journey.";
-    private static final List<String> HEARD = List.of("QueueCallerJoin", "BridgeEnter");
+    private static final List<String> HEARD = List.of("QueueCallerJoin", "BridgeEnter", "Newstate");
 
     private final List<Map<String, String>> events = new CopyOnWriteArrayList<>();
     private final Socket socket;
@@ -56,6 +56,13 @@ final class Witness implements AutoCloseable {
                 .subtract(at("QueueCallerJoin", call))
                 .movePointRight(3)
                 .doubleValue();
+    }
+
+    /** Whether whoever is called by this call's channel rings. */
+    boolean othersRing(String call) {
+        return events.stream()
+                .filter(e -> "Newstate".equals(e.get("Event")) && "Ringing".equals(e.get("ChannelStateDesc")))
+                .anyMatch(e -> call.equals(e.get("Linkedid")) && !call.equals(e.get("Uniqueid")));
     }
 
     private BigDecimal at(String event, String call) {

@@ -4,15 +4,23 @@ import static hotline.phone.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hotline.calls.Calls;
+import hotline.calls.FallibleMissedCalls;
 import hotline.calls.QueueVisit;
 import hotline.database.DatabaseResource;
+import hotline.intake.Callbacks;
+import hotline.vault.Vault;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /** From the ledger to the list of who is to be called back. */
@@ -24,6 +32,15 @@ class MissedCallSweepTest {
 
     @Inject
     Calls calls;
+
+    @Inject
+    Callbacks callbacks;
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    Vault vault;
 
     private void becomes(long callback, String column, String value) {
         eventually(
@@ -94,6 +111,42 @@ class MissedCallSweepTest {
             long entry = citizens.listed(call);
             becomes(entry, "missed", "2");
             assertThat(citizens.open(call)).isEqualTo(1);
+        }
+    }
+
+    /** Its transaction goes with it, as that of a process that was killed does. */
+    @Test
+    void a_sweep_that_dies_between_two_of_its_steps_loses_and_doubles_nobody() throws InterruptedException {
+        FallibleMissedCalls door = new FallibleMissedCalls(jdbi, vault, new Random(11));
+        MissedCallSweep mortal = new MissedCallSweep(door, callbacks);
+        AtomicBoolean over = new AtomicBoolean();
+        Thread dying = Thread.startVirtualThread(() -> {
+            while (!over.get()) attempt(mortal);
+        });
+        Map<String, Integer> misses = new HashMap<>();
+        Map<String, String> last = new HashMap<>();
+        for (int i = 0; i < 300 && (misses.size() < 8 || door.falls() < 12); i++) {
+            String number = i % 4 == 0
+                    ? MissedCaller.number()
+                    : last.keySet().iterator().next();
+            last.put(number, citizens.gaveUp(number, 8));
+            misses.merge(number, 1, Integer::sum);
+        }
+        over.set(true);
+        dying.join();
+        assertThat(door.falls()).as("it died").isPositive();
+        last.forEach((number, call) -> {
+            long entry = citizens.listed(call);
+            becomes(entry, "missed", String.valueOf(misses.get(number)));
+            assertThat(citizens.open(call)).isEqualTo(1);
+        });
+    }
+
+    private static void attempt(MissedCallSweep mortal) {
+        try {
+            mortal.sweep();
+        } catch (IllegalStateException e) {
+            assertThat(e).hasMessage("dies here");
         }
     }
 

@@ -99,6 +99,12 @@ public class VisitTown {
                 .digits();
     }
 
+    /** Number of its case, as people write it. */
+    public String dashed(long visit) {
+        String symbols = text(visit, "number");
+        return symbols.substring(0, 3) + "-" + symbols.substring(3, 6) + "-" + symbols.substring(6);
+    }
+
     /** A planned visit; its key. */
     public long planned() {
         return planned(1, Channel.SMS).getFirst();

@@ -22,6 +22,11 @@ export class Desk extends EventTarget {
     return this.operator.state !== 'OFFLINE';
   }
 
+  /** no queue rings here */
+  get onlyDials() {
+    return this.signedIn && this.operator.queues?.length === 0;
+  }
+
   get browser() {
     return this.operator.kind === 'browser';
   }

@@ -46,7 +46,7 @@ function paintDuty(at, desk, words) {
   at.dot.dataset.state = state;
   at.clock.title = since ? words.say('since', time(since)) : '';
   at.number.textContent = extension ? words.say('extension', extension) : '';
-  at.ready.hidden = !['PAUSED', 'CASEWORK'].includes(state);
+  at.ready.hidden = desk.onlyDials || !['PAUSED', 'CASEWORK'].includes(state);
   at.panel.querySelectorAll('[data-browser]').forEach((each) => (each.hidden = !desk.browser));
 }
 
