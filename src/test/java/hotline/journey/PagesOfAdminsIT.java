@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every page of administrators and citizens in both languages, by day and by night, on a desk and on a telephone's screen. */
-class AdminPagesIT {
+class PagesOfAdminsIT {
     private static Stage stage;
     private static String number;
 
