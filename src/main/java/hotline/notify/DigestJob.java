@@ -19,7 +19,7 @@ class DigestJob implements CalendarJob {
               CONCAT(COUNT(*), '/', SUM(w.due_at < UTC_TIMESTAMP(6)), '/',
                 SUM(w.due_at >= UTC_TIMESTAMP(6) AND w.due_at < UTC_TIMESTAMP(6) + INTERVAL 1 DAY)),
               IF(MAX(r.sms), 'DUE', 'NO')
-            FROM unit_work w JOIN notice_rule r ON r.template = 'DIGEST' AND r.page
+            FROM unit_work w JOIN notice_rule r ON r.template = 'DIGEST' AND r.audience = 'UNIT' AND r.page
             GROUP BY w.unit
             ON DUPLICATE KEY UPDATE notice.id = notice.id""";
 

@@ -3,8 +3,11 @@ package hotline.notify;
 import hotline.base.Channel;
 import hotline.cases.CaseNumber;
 import hotline.vault.Vault;
+import hotline.web.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +23,14 @@ class DutyRows {
     private final Jdbi jdbi;
     private final Vault vault;
     private final Outbox outbox;
+    private final Clock clock;
 
     @Inject
-    DutyRows(Jdbi jdbi, Vault vault, Outbox outbox) {
+    DutyRows(Jdbi jdbi, Vault vault, Outbox outbox, Clock clock) {
         this.jdbi = jdbi;
         this.vault = vault;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     private record Due(
@@ -69,9 +74,12 @@ class DutyRows {
     }
 
     private List<String> phones(Handle h, Due due) {
-        return h.createQuery("SELECT sealed FROM duty_phone WHERE unit = :unit OR role = :role")
+        return h.createQuery("""
+                        SELECT sealed FROM duty_phone WHERE (unit = :unit OR role = :role)
+                          AND COALESCE(valid_from, :today) <= :today AND COALESCE(valid_until, :today) >= :today""")
                 .bind("unit", due.unit())
                 .bind("role", due.role())
+                .bind("today", LocalDate.now(clock.withZone(Times.zone())))
                 .map((r, c) -> vault.open(r.getBytes("sealed")))
                 .list();
     }

@@ -29,7 +29,7 @@ class NoticeRows {
             FROM notice_rule n
             LEFT JOIN case_secret s ON s.case_id = :case
             LEFT JOIN case_reader r ON r.case_id = s.case_id
-            WHERE n.template = :template AND n.page AND (s.case_id IS NULL OR r.person IS NOT NULL)
+            WHERE n.template = :template AND n.audience = IF(:role IS NULL, 'UNIT', :role) AND n.page AND (s.case_id IS NULL OR r.person IS NOT NULL)
             """ + ONCE;
 
     /** What was said about clocks since; the last level speaks to the supervisors. */
@@ -39,6 +39,7 @@ class NoticeRows {
               CONCAT('clock/', e.clock_id, '/', e.level), NULL, IF(n.sms AND r.person IS NULL, 'DUE', 'NO')
             FROM escalation e
             JOIN notice_rule n ON n.template = IF(e.level IN ('EARLY', 'SOON'), 'NEAR', 'MISSED') AND n.page
+              AND n.audience = IF(e.audience = 'SUPERVISOR', 'SUPERVISOR', 'UNIT')
             LEFT JOIN case_reader r ON r.case_id = e.case_id AND e.secret
             WHERE e.fired_at > :from AND e.fired_at <= :to AND (e.unit IS NOT NULL OR e.audience = 'SUPERVISOR')
               AND (NOT e.secret OR r.person IS NOT NULL)

@@ -12,6 +12,8 @@ function fields(form) {
 
 export const word = (form, field) => form.querySelector(`[data-words] [data-field="${CSS.escape(field)}"]`)?.textContent ?? field;
 
+const said = (form, value) => value == null ? '—' : form.querySelector(`[data-words] [data-value="${CSS.escape(value)}"]`)?.textContent ?? value;
+
 export function part(name, text) {
   return Object.assign(document.createElement(name), { textContent: text });
 }
@@ -39,7 +41,7 @@ export function refuse(form, error) {
   const { by, at, changes, rows, errors } = error.problem ?? {};
   if (changes) {
     const head = box.dataset.by.replace('{by}', by).replace('{at}', new Date(at).toLocaleTimeString());
-    box.replaceChildren(part('p', head), list(changes.map(c => `${word(form, c.field)}：${c.was ?? '—'} → ${c.became ?? '—'}`)), again(box.dataset.reload));
+    box.replaceChildren(part('p', head), list(changes.map(c => `${word(form, c.field)}：${said(form, c.was)} → ${said(form, c.became)}`)), again(box.dataset.reload));
   } else {
     const lines = (errors ?? []).map(e => `${word(form, e.field)}：${e.text ?? e.code}`);
     box.replaceChildren(...(lines.length ? [list(lines)] : [part('p', error.message)]), ...(rows ? [list(rows)] : []));

@@ -24,6 +24,7 @@ import './player.js';
 import './people.js';
 import './entry.js';
 import './rules.js';
+import './notices.js';
 import './calendar.js';
 import './unmask.js';
 import './visits.js';

@@ -67,6 +67,46 @@ class EditorsIT {
     }
 
     @Test
+    void a_telephone_on_duty_is_added_changed_and_removed_and_the_second_is_told() {
+        String phones = "/admin/notices/phones?whom=bus";
+        String mine = "form[data-method=PUT]:has-text('139****4711')";
+        try (Window first = admin(phones)) {
+            first.page().fill("[name=phone]", "13912344711");
+            first.page().click("form[data-method=POST] button.primary");
+            first.page().waitForSelector(mine);
+            try (Window second = admin(phones)) {
+                first.page().fill(mine + " [name=until]", "2040-01-01");
+                first.page().click(mine + " button:not(.danger)");
+                first.page().waitForSelector(".timeline li:has-text('2040-01-01')");
+                second.page().click(mine + " button.danger");
+                second.page().waitForSelector(mine + " [role=alert]:has-text('2040-01-01')");
+                second.page().click(mine + " [role=alert] button");
+                second.page().waitForSelector(mine + "[data-revision='2']");
+                second.picture("duty-phones");
+                second.page().click(mine + " button.danger");
+                second.page().waitForSelector(".timeline li:has-text('移除')");
+                assertThat(second.page().locator(mine).count()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void a_rule_of_notices_is_ticked_and_what_cannot_be_is_named() {
+        try (Window window = admin("/admin/notices?rule=near/unit")) {
+            Page page = window.page();
+            page.uncheck("[name=page]");
+            page.check("[name=sms]");
+            page.click("form[data-notice] button.primary");
+            page.waitForSelector("form[data-notice] [role=alert]:has-text('短信')");
+            page.check("[name=page]");
+            page.click("form[data-notice] button.primary");
+            page.waitForSelector(".timeline li:has-text('短信')");
+            assertThat(page.locator("tr.at td").allTextContents().getLast()).isEqualTo("是");
+            window.picture("notice-rules");
+        }
+    }
+
+    @Test
     void what_cannot_be_read_becomes_a_case_by_one_key() {
         String text = "88888888";
         try (Window window = stage.chromium.window(stage.service.home())) {

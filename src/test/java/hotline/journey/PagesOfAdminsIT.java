@@ -45,6 +45,8 @@ class PagesOfAdminsIT {
                                 "/admin/inbound?which=aside",
                                 "/admin/nuisances",
                                 "/admin/messages/templates?edit=answer-zh",
+                                "/admin/notices?rule=missed/unit",
+                                "/admin/notices/phones?whom=bus",
                                 "/console/sms",
                                 "/console/wechat",
                                 "/admin/privacy",
