@@ -4,6 +4,7 @@ import hotline.base.Channel;
 import hotline.base.PhoneNumber;
 import hotline.base.Refusal;
 import hotline.intake.Inbound;
+import hotline.intake.Talks;
 import hotline.notify.Outbox;
 import hotline.web.DemoConfig;
 import hotline.web.Me;
@@ -41,7 +42,10 @@ class ConsolePage {
     DemoConfig demo;
 
     @Inject
-    ConsoleTalks talks;
+    Talks talks;
+
+    @Inject
+    ConsoleSender screen;
 
     @Inject
     Inbound inbound;
@@ -58,7 +62,16 @@ class ConsolePage {
     @CheckedTemplate(basePath = "sms")
     static class Templates {
         static native TemplateInstance console(
-                List<ConsoleTalks.Phone> phones, @Nullable String chosen, String number, List<ConsoleTalks.Line> lines);
+                List<Phone> phones, @Nullable String chosen, String number, List<Talks.Line> lines);
+    }
+
+    /** A telephone with the hash of its number, which stands in addresses instead of it. */
+    public record Phone(String hash, String masked, Instant at) {
+        static Phone of(Talks.Other other) {
+            String masked =
+                    PhoneNumber.read(other.address()).map(PhoneNumber::masked).orElse("****");
+            return new Phone(other.hash(), masked, other.at());
+        }
     }
 
     /** @param with hash of a telephone's number; numbers stand in no address */
@@ -66,12 +79,22 @@ class ConsolePage {
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance show(@QueryParam("with") @Nullable String with) {
         mustBeDemo();
-        byte[] hash = ConsoleTalks.hash(with);
+        byte[] hash = Talks.hash(with);
         return pages.show(Templates.console(
-                talks.phones(),
+                talks.people(Channel.SMS).stream().map(Phone::of).toList(),
                 hash == null ? null : with,
-                hash == null ? "" : talks.number(hash).orElse(""),
-                hash == null ? List.of() : talks.talk(hash)));
+                hash == null ? "" : talks.address(Channel.SMS, hash).orElse(""),
+                hash == null ? List.of() : talk(hash)));
+    }
+
+    /** With the codes that were sent while this node runs. */
+    private List<Talks.Line> talk(byte[] hash) {
+        return talks.talk(Channel.SMS, hash).stream().map(this::seen).toList();
+    }
+
+    private Talks.Line seen(Talks.Line line) {
+        String seen = line.ref() == null ? null : screen.seen(line.ref());
+        return seen == null ? line : new Talks.Line(line.ours(), line.ref(), seen, line.state(), line.at());
     }
 
     /** The citizen of this number writes. */

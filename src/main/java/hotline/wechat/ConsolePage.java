@@ -2,6 +2,7 @@ package hotline.wechat;
 
 import hotline.base.Channel;
 import hotline.base.Refusal;
+import hotline.intake.Talks;
 import hotline.notify.Outbox;
 import hotline.web.DemoConfig;
 import hotline.web.Me;
@@ -41,7 +42,7 @@ class ConsolePage {
     DemoConfig demo;
 
     @Inject
-    ConsoleTalks talks;
+    Talks talks;
 
     @Inject
     Pushes pushes;
@@ -58,7 +59,7 @@ class ConsolePage {
     @CheckedTemplate(basePath = "wechat")
     static class Templates {
         static native TemplateInstance console(
-                List<ConsoleTalks.Who> people, @Nullable String chosen, String name, List<ConsoleTalks.Line> lines);
+                List<Talks.Other> people, @Nullable String chosen, String name, List<Talks.Line> lines);
     }
 
     /** @param with hash of an openid; openids stand in no address */
@@ -66,12 +67,18 @@ class ConsolePage {
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance show(@QueryParam("with") @Nullable String with) {
         mustBeDemo();
-        byte[] hash = ConsoleTalks.hash(with);
+        byte[] hash = Talks.hash(with);
         return pages.show(Templates.console(
-                talks.people(),
+                talks.people(Channel.WECHAT),
                 hash == null ? null : with,
-                hash == null ? "" : talks.name(hash).orElse(""),
-                hash == null ? List.of() : talks.talk(hash)));
+                hash == null ? "" : talks.address(Channel.WECHAT, hash).orElse(""),
+                hash == null ? List.of() : talk(hash)));
+    }
+
+    private List<Talks.Line> talk(byte[] hash) {
+        return talks.talk(Channel.WECHAT, hash).stream()
+                .map(l -> l.ours() ? new Talks.Line(true, l.ref(), PassiveReply.plain(l.text()), l.state(), l.at()) : l)
+                .toList();
     }
 
     /** This citizen writes, or shows where he is: Chaoyang Park in Beijing, as WeChat's map has it. */
