@@ -108,7 +108,7 @@ class EditorsIT {
 
     @Test
     void what_cannot_be_read_becomes_a_case_by_one_key() {
-        String text = "88888888";
+        String text = "66666666";
         try (Window window = stage.chromium.window(stage.service.home())) {
             window.signIn("dispatcher");
             window.show("/console/sms");
