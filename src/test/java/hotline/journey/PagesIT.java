@@ -65,15 +65,7 @@ class PagesIT {
     @CsvSource({"zh, LIGHT, 1280, 800", "zh, DARK, 360, 740", "en, LIGHT, 360, 740", "en, DARK, 1280, 800"})
     void every_page_is_accessible_fits_and_complains_of_nothing(
             String language, ColorScheme colours, int width, int height) {
-        SoftAssertions all = new SoftAssertions();
-        pages().forEach((who, pages) -> {
-            try (Window window = stage.chromium.window(stage.service.home(), width, height, colours)) {
-                window.show("/locale/" + language + "?next=/login");
-                window.signIn(who);
-                new Inspection(all, window, language, colours, width).visit(who, pages);
-            }
-        });
-        all.assertAll();
+        Inspection.everyPage(stage, pages(), language, colours, width, height);
     }
 
     @ParameterizedTest
