@@ -28,18 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** What became of one case of the year, drawn by lot: most go their way, some come back, some are late. Pure. */
 final class Life {
     private static final Viewer SYSTEM = new Viewer(Actor.SYSTEM, "system", Set.of());
-    private static final List<String> ANSWERS = List.of(
-            "已为您查询，请携带身份证到就近窗口办理，也可以在网上提交。", "已向您说明相关政策，如有变化会在官网公布。", "该路线今日调整，临时站设在前方二百米处。", "已核对您的缴费记录，下月账单将自动更正。");
-    private static final List<String> RESULTS = List.of(
-            "已派人到现场核实，情况属实，当场完成维修，并拍照留存。",
-            "经与反映人联系，双方达成一致，费用已原路退回。",
-            "现场检查后下达整改通知书，限期三日内完成，复查合格。",
-            "已安排加密巡查，增派人员，反映的情况明显改善。",
-            "经核查，反映情况部分属实，已对责任人批评教育。");
-    private static final List<String> CONTENT = List.of("1", "1", "1", "1", "1", "1", "1，谢谢", "满意", "很满意", "2");
-    private static final List<String> NOT_CONTENT = List.of("3", "3", "不满意", "3 还没修好");
-    private static final List<String> RETURNS = List.of("not-ours", "wrong-area", "not-enough-known");
-
     private final Staff staff;
     private final WorkingCalendar calendar;
     private final CaseDraft draft;
@@ -53,21 +41,6 @@ final class Life {
     private int asked;
     private int supervision;
     private int round = 1;
-
-    /**
-     * What the citizen said of one round's handling.
-     *
-     * @param answered  the case was answered at once
-     * @param said      {@code null} when he was silent
-     * @param rehandled it was handled again
-     */
-    record Afterwards(
-            int round,
-            boolean answered,
-            Instant planned,
-            Instant settled,
-            @Nullable String said,
-            boolean rehandled) {}
 
     Life(
             Staff staff,
@@ -99,15 +72,15 @@ final class Life {
 
     /** Of the return visits those that were over then. */
     List<Afterwards> afterwards(Instant end) {
-        return afterwards.stream().filter(a -> a.settled.isBefore(end)).toList();
+        return afterwards.stream().filter(a -> a.settled().isBefore(end)).toList();
     }
 
     private void answered() {
-        act(opener, new Act.Answer(one(ANSWERS), Triage.NONE));
+        act(opener, new Act.Answer(one(Remarks.ANSWERS), Triage.NONE));
         Instant planned = at;
         after(Duration.ofMinutes(1500 + random.nextInt(600)));
         act(staff.operator(random), new Act.Close(null));
-        visited(true, planned, one(CONTENT), false);
+        visited(true, planned, one(Remarks.CONTENT), false);
     }
 
     private void rejected() {
@@ -135,7 +108,7 @@ final class Life {
         int order = 1;
         if (coUnits.isEmpty() && !draft.secret() && chance(4)) {
             work(0.2 + random.nextDouble() * 1.2);
-            order(order, unit, new Act.RequestReturn(one(RETURNS), "经核实不属于本单位职责"));
+            order(order, unit, new Act.RequestReturn(one(Remarks.RETURNS), "经核实不属于本单位职责"));
             work(0.1 + random.nextDouble());
             if (chance(70)) {
                 long next = another(lead);
@@ -158,7 +131,7 @@ final class Life {
         work(0.2 + random.nextDouble() * 1.6);
         order(order, unit, new Act.SignIn());
         work(hours() * 0.5);
-        order(order, unit, new Act.Reply(one(RESULTS), "已配合主办单位完成处理。"));
+        order(order, unit, new Act.Reply(one(Remarks.RESULTS), "已配合主办单位完成处理。"));
         Instant end = at;
         at = lead;
         return end;
@@ -208,12 +181,12 @@ final class Life {
 
     private void replied(int order, long unit) {
         work(hours());
-        order(order, unit, new Act.Reply(one(RESULTS), "您反映的问题已处理完毕，感谢您的监督。"));
+        order(order, unit, new Act.Reply(one(Remarks.RESULTS), "您反映的问题已处理完毕，感谢您的监督。"));
         work(0.2 + random.nextDouble() * 3);
         if (chance(4)) {
             on(order, staff.reviewer(), new Act.SendBack("处理结果不具体，请补充现场照片"));
             work(1 + random.nextDouble() * 6);
-            order(order, unit, new Act.Reply(one(RESULTS), "补充：现场照片已上传，问题已解决。"));
+            order(order, unit, new Act.Reply(one(Remarks.RESULTS), "补充：现场照片已上传，问题已解决。"));
             work(0.2 + random.nextDouble() * 3);
         }
         on(order, staff.reviewer(), new Act.Review(null));
@@ -226,7 +199,7 @@ final class Life {
         Instant planned = at;
         after(Duration.ofHours(25 + random.nextInt(40)));
         act(staff.visitor(), new Act.Rehandle("not-solved", "回访时市民表示问题仍然存在"));
-        visited(false, planned, one(NOT_CONTENT), true);
+        visited(false, planned, one(Remarks.NOT_CONTENT), true);
         round++;
         work(0.5);
         act(staff.dispatcher(), new Act.Resume());
@@ -236,9 +209,9 @@ final class Life {
     /** Three of four answer; the others are asked again, called, and left alone. */
     private void close() {
         Instant planned = at;
-        String said = chance(74) ? one(chance(94) ? CONTENT : NOT_CONTENT) : null;
+        String said = chance(74) ? one(chance(94) ? Remarks.CONTENT : Remarks.NOT_CONTENT) : null;
         after(Duration.ofHours(said == null ? 130 + random.nextInt(40) : 25 + random.nextInt(60)));
-        String why = said == null ? "多次联系未能接通" : CONTENT.contains(said) ? "回访满意" : "复核后维持原处理结果";
+        String why = said == null ? "多次联系未能接通" : Remarks.CONTENT.contains(said) ? "回访满意" : "复核后维持原处理结果";
         act(staff.visitor(), new Act.Close(why));
         visited(false, planned, said, false);
         if (!chance(25)) return;

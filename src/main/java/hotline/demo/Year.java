@@ -2,23 +2,11 @@ package hotline.demo;
 
 import hotline.audit.Audit;
 import hotline.base.Actor;
-import hotline.base.Channel;
 import hotline.base.Refusal;
 import hotline.calendar.Calendars;
-import hotline.calls.PastCall;
-import hotline.calls.PastCalls;
-import hotline.cases.CaseDraft;
-import hotline.cases.Cases;
-import hotline.cases.Histories;
-import hotline.cases.PastCase;
-import hotline.citizens.Citizens;
 import hotline.directory.Directory;
-import hotline.intake.Contacts;
-import hotline.intake.PastContact;
 import hotline.portal.OpenFigures;
 import hotline.routing.Routing;
-import hotline.visits.PastVisit;
-import hotline.visits.PastVisits;
 import hotline.web.Viewer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -30,16 +18,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 class Year {
     private static final Logger LOG = Logger.getLogger(Year.class);
     private static final int BATCH = 500;
-    private static final Duration LONGEST = Duration.ofDays(365);
 
     @Inject
     Directory directory;
@@ -64,22 +48,10 @@ class Year {
     Calendars calendars;
 
     @Inject
-    Citizens citizens;
-
-    @Inject
-    Histories histories;
-
-    @Inject
-    Contacts contacts;
-
-    @Inject
-    PastVisits visits;
-
-    @Inject
-    PastCalls calls;
-
-    @Inject
     OpenFigures publicFigures;
+
+    @Inject
+    YearRows rows;
 
     @Inject
     Audit audit;
@@ -159,7 +131,7 @@ class Year {
     private void write(int cases, long seed, Instant until) {
         try {
             YearRun run = run(cases, seed, until);
-            List<Long> people = QuarkusTransaction.requiringNew().call(() -> people(run));
+            List<Long> people = QuarkusTransaction.requiringNew().call(() -> rows.people(run));
             writeAll(run, people);
             publicFigures.forget(Actor.SYSTEM);
             progress = progress.over(stopping ? "failed" : "done", now());
@@ -174,16 +146,15 @@ class Year {
         try (ExecutorService drawing = Executors.newSingleThreadExecutor();
                 ExecutorService ringing = Executors.newSingleThreadExecutor()) {
             Future<?> rung = CompletableFuture.completedFuture(null);
-            Future<Batch> next = drawing.submit(() -> batch(run, 0, people));
+            Future<YearBatch> next = drawing.submit(() -> YearBatch.of(run, 0, BATCH, people));
             for (int from = 0; from < run.cases() && !stopping; from += BATCH) {
-                Batch batch = done(next);
-                int following = batch.to;
-                if (following < run.cases()) next = drawing.submit(() -> batch(run, following, people));
-                QuarkusTransaction.requiringNew().run(() -> write(run, batch));
+                YearBatch batch = done(next);
+                int following = batch.to();
+                if (following < run.cases()) next = drawing.submit(() -> YearBatch.of(run, following, BATCH, people));
+                QuarkusTransaction.requiringNew().run(() -> rows.write(run, batch));
                 done(rung);
-                rung = ringing.submit(
-                        () -> QuarkusTransaction.requiringNew().run(() -> calls.write("practice", batch.rung)));
-                progress = progress.at(batch.to);
+                rung = ringing.submit(() -> QuarkusTransaction.requiringNew().run(() -> rows.ring(batch)));
+                progress = progress.at(batch.to());
             }
             done(rung);
         }
@@ -214,96 +185,6 @@ class Year {
                 new Phrases(),
                 YearRun.matters(directory),
                 YearRun.cells(directory));
-    }
-
-    private List<Long> people(YearRun run) {
-        Instant since = run.until().minus(LONGEST);
-        return citizens.recogniseAll(IntStream.range(0, run.citizens())
-                .mapToObj(i -> new Citizens.Met(run.phone(i), run.name(i), since))
-                .toList());
-    }
-
-    /** @param rung the calls of these cases, and those that came to none */
-    private record Batch(int from, int to, List<YearRun.Drawn> drawn, List<PastContact> idle, List<PastCall> rung) {}
-
-    private static Batch batch(YearRun run, int from, List<Long> people) {
-        int to = Math.min(from + BATCH, run.cases());
-        List<YearRun.Drawn> drawn = IntStream.range(from, to)
-                .mapToObj(n -> run.drawn(n, people.get(run.caller(n))))
-                .toList();
-        List<PastContact> reached = new ArrayList<>();
-        List<PastCall> rung = new ArrayList<>(
-                drawn.stream().map(YearRun.Drawn::call).filter(Objects::nonNull).toList());
-        IntStream.range(from, to).mapToObj(run::idle).flatMap(List::stream).forEach(idle -> {
-            rung.add(idle.call());
-            if (idle.noCase() != null) reached.add(contact(run, idle, people.get(idle.caller())));
-        });
-        return new Batch(from, to, drawn, reached, rung);
-    }
-
-    private void write(YearRun run, Batch batch) {
-        List<Cases.Ref> written =
-                histories.write(batch.drawn.stream().map(YearRun.Drawn::past).toList(), run.until());
-        List<PastContact> reached = new ArrayList<>();
-        for (int i = 0; i < batch.drawn.size(); i++)
-            reached.add(contact(run, batch.drawn.get(i), written.get(i).id(), batch.from + i));
-        reached.addAll(batch.idle);
-        contacts.write(reached);
-        visits.write(IntStream.range(0, written.size())
-                .mapToObj(i -> visits(batch.drawn.get(i), written.get(i).id()))
-                .flatMap(List::stream)
-                .toList());
-    }
-
-    private static List<PastVisit> visits(YearRun.Drawn d, long caseId) {
-        CaseDraft draft = d.past().draft();
-        return d.afterwards().stream()
-                .map(a -> new PastVisit(
-                        caseId,
-                        a.round(),
-                        draft.channel(),
-                        draft.secret(),
-                        draft.citizen(),
-                        a.answered(),
-                        a.planned(),
-                        a.settled(),
-                        a.rehandled(),
-                        a.said()))
-                .toList();
-    }
-
-    private static PastContact contact(YearRun run, YearRun.Drawn d, long caseId, int n) {
-        PastCase past = d.past();
-        PastCall call = d.call();
-        return new PastContact(
-                past.draft().channel(),
-                call == null ? run.tag() + "-" + n : call.uniqueId(),
-                run.phone(d.caller()).digits(),
-                past.at(),
-                past.draft().skill(),
-                past.draft().what(),
-                past.draft().secret(),
-                past.draft().citizen(),
-                caseId,
-                null,
-                past.by().id());
-    }
-
-    private static PastContact contact(YearRun run, YearRun.Idle idle, long citizen) {
-        Viewer by = idle.operator();
-        PastCall call = idle.call();
-        return new PastContact(
-                Channel.PHONE,
-                call.uniqueId(),
-                run.phone(idle.caller()).digits(),
-                call.ended(),
-                call.skill(),
-                "",
-                false,
-                citizen,
-                null,
-                idle.noCase(),
-                by == null ? 0 : by.actor().id());
     }
 
     private Instant now() {

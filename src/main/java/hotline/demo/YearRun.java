@@ -54,7 +54,7 @@ record YearRun(
      * @param caller     which of the town's citizens
      * @param afterwards what he said of each round's handling
      */
-    record Drawn(PastCase past, int caller, @Nullable PastCall call, List<Life.Afterwards> afterwards) {}
+    record Drawn(PastCase past, int caller, @Nullable PastCall call, List<Afterwards> afterwards) {}
 
     /** @param noCase of an answered one */
     record Idle(
