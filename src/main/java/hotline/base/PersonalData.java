@@ -1,7 +1,9 @@
 package hotline.base;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What one package keeps of citizens. Every package that keeps anything has a bean of this kind; it is asked when a person
@@ -21,6 +23,13 @@ public interface PersonalData {
             citizens = List.copyOf(citizens);
             phones = List.copyOf(phones);
             hidden = Set.copyOf(hidden);
+        }
+
+        /** Of what belongs to cases, by their keys, that which may be known; 0 stands for no case. */
+        public <T> List<T> known(Stream<Map.Entry<Long, T>> byCase) {
+            return byCase.filter(e -> !hidden.contains(e.getKey()))
+                    .map(Map.Entry::getValue)
+                    .toList();
         }
     }
 

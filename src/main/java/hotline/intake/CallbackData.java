@@ -48,7 +48,7 @@ class CallbackData implements PersonalData {
 
     @Override
     public List<?> export(Person person) {
-        return hashes(person)
+        return person.known(hashes(person)
                 .flatMap(hash -> jdbi
                         .withHandle(h -> h.createQuery(
                                         "SELECT case_id, first_missed_at, missed, tries, result FROM callback WHERE phone_hash = :hash ORDER BY id")
@@ -61,10 +61,7 @@ class CallbackData implements PersonalData {
                                                 r.getInt("tries"),
                                                 r.getString("result"))))
                                 .list())
-                        .stream())
-                .filter(e -> !person.hidden().contains(e.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
+                        .stream()));
     }
 
     /** A number is nobody's row. */

@@ -63,14 +63,11 @@ class ContactData implements PersonalData {
     @Override
     public List<?> export(Person person) {
         if (person.citizens().isEmpty()) return List.of();
-        return jdbi.withHandle(h -> h
+        return jdbi.withHandle(h -> person.known(h
                 .createQuery(OF_PERSON)
                 .bindList("citizens", person.citizens())
                 .map((r, c) -> Map.entry(r.getLong("case_id"), told(r)))
-                .stream()
-                .filter(e -> !person.hidden().contains(e.getKey()))
-                .map(Map.Entry::getValue)
-                .toList());
+                .stream()));
     }
 
     private Told told(ResultSet r) throws SQLException {

@@ -52,7 +52,7 @@ class InboundData implements PersonalData {
 
     @Override
     public List<?> export(Person person) {
-        return hashes(person)
+        return person.known(hashes(person)
                 .flatMap(hash -> jdbi
                         .withHandle(h -> h.createQuery(
                                         "SELECT received_at, channel, text, case_id FROM inbound_message WHERE sender_hash = :hash ORDER BY id")
@@ -65,10 +65,7 @@ class InboundData implements PersonalData {
                                                 r.getString("channel"),
                                                 vault.open(r.getBytes("text")))))
                                 .list())
-                        .stream())
-                .filter(e -> !person.hidden().contains(e.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
+                        .stream()));
     }
 
     /** What he wrote is his by his number or openid, not by his row. */

@@ -11,8 +11,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -45,8 +45,6 @@ class MessageData implements PersonalData {
     /** A message as it is handed out. */
     record Told(Instant at, String channel, @Nullable String caseNumber, String text, String state) {}
 
-    private record Of(long caseId, Told told) {}
-
     @Override
     public String part() {
         return "messages";
@@ -54,17 +52,13 @@ class MessageData implements PersonalData {
 
     @Override
     public List<?> export(Person person) {
-        List<Told> told = new ArrayList<>();
-        for (byte[] hash : hashes(person))
-            jdbi.useHandle(h ->
-                    h
-                            .createQuery(OF_NUMBER)
-                            .bind("hash", hash)
-                            .map((r, c) -> new Of(r.getLong("case_id"), told(r)))
-                            .stream()
-                            .filter(of -> !person.hidden().contains(of.caseId))
-                            .forEach(of -> told.add(of.told)));
-        return told;
+        return person.known(hashes(person).stream()
+                .flatMap(hash -> jdbi
+                        .withHandle(h -> h.createQuery(OF_NUMBER)
+                                .bind("hash", hash)
+                                .map((r, c) -> Map.entry(r.getLong("case_id"), told(r)))
+                                .list())
+                        .stream()));
     }
 
     private Told told(ResultSet r) throws SQLException {
